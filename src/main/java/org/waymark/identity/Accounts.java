@@ -1,0 +1,183 @@
+package org.waymark.identity;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.tenancy.AccountId;
+import org.waymark.tenancy.Role;
+import org.waymark.tenancy.SchoolId;
+import org.waymark.tenancy.Uuid7;
+import org.waymark.tenancy.Viewer;
+import org.waymark.tenancy.Viewers;
+
+/** The door to accounts and to what each is where. The one door that is read before a school is known. */
+@Repository
+public class Accounts implements UserDetailsService, Viewers {
+    static final String BY_EMAIL_SQL = """
+            select id, email, name, password_hash, disabled_at is null as enabled
+              from identity.account
+             where lower(email) = lower(:email)
+            """;
+    static final String VIEWER_SQL = """
+            select s.school_id, s.slug, s.name as school, a.name, m.roles
+              from identity.account a
+              join identity.membership m on m.account_id = a.id
+              join school.school s on s.school_id = m.school_id
+             where a.id = :account and s.slug = :slug and a.disabled_at is null
+            """;
+    static final String MEMBERSHIPS_SQL = """
+            select s.school_id, s.slug, s.name as school, m.roles
+              from identity.membership m
+              join school.school s on s.school_id = m.school_id
+             where m.account_id = :account
+             order by s.name
+            """;
+    static final String LEADS_SQL = """
+            select exists (select 1 from identity.trust_membership where account_id = :account)
+            """;
+    static final String ADD_SQL = """
+            insert into identity.account (id, email, name, created_at)
+            values (:id, :email, :name, :now)
+            on conflict (lower(email)) do nothing
+            """;
+    static final String JOIN_SQL = """
+            insert into identity.membership (account_id, school_id, roles)
+            values (:account, :school, :roles)
+            on conflict (account_id, school_id) do update set roles = excluded.roles
+            """;
+    static final String LEAVE_SQL = """
+            delete from identity.membership where account_id = :account and school_id = :school
+            """;
+    static final String JOIN_TRUST_SQL = """
+            insert into identity.trust_membership (account_id, trust_id)
+            values (:account, :trust)
+            on conflict do nothing
+            """;
+    static final String PASSWORD_SQL = """
+            update identity.account set password_hash = :hash where id = :account
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Account> findByEmail(String email) {
+        return jdbc.sql(BY_EMAIL_SQL)
+                .param("email", email.strip())
+                .query((row, n) -> new Account(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("email"),
+                        row.getString("name"),
+                        row.getString("password_hash"),
+                        row.getBoolean("enabled")))
+                .optional();
+    }
+
+    @Override
+    public Account loadUserByUsername(String email) {
+        return findByEmail(email).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    @Override
+    public Optional<Viewer> find(AccountId account, String schoolSlug) {
+        return jdbc.sql(VIEWER_SQL)
+                .param("account", account.value())
+                .param("slug", schoolSlug)
+                .query((row, n) -> new Viewer(
+                        new SchoolId(row.getLong("school_id")),
+                        row.getString("slug"),
+                        row.getString("school"),
+                        account,
+                        row.getString("name"),
+                        roles(row)))
+                .optional();
+    }
+
+    /** The schools that somebody works in, by name. */
+    public List<Membership> memberships(AccountId account) {
+        return jdbc.sql(MEMBERSHIPS_SQL)
+                .param("account", account.value())
+                .query((row, n) -> new Membership(
+                        new SchoolId(row.getLong("school_id")),
+                        row.getString("slug"),
+                        row.getString("school"),
+                        roles(row)))
+                .list();
+    }
+
+    @Override
+    public boolean leadsATrust(AccountId account) {
+        return jdbc.sql(LEADS_SQL)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Adds an account for an address, or finds the one there is: a person has one, in however many schools. */
+    @Transactional
+    public Account forEmail(String email, String name) {
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        jdbc.sql(ADD_SQL)
+                .param("id", Uuid7.next())
+                .param("email", address)
+                .param("name", name)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return findByEmail(address).orElseThrow();
+    }
+
+    public void join(AccountId account, SchoolId school, Set<Role> roles) {
+        jdbc.sql(JOIN_SQL)
+                .param("account", account.value())
+                .param("school", school.value())
+                .param("roles", roles.stream().map(Role::code).sorted().toArray(String[]::new))
+                .update();
+    }
+
+    public void leave(AccountId account, SchoolId school) {
+        jdbc.sql(LEAVE_SQL)
+                .param("account", account.value())
+                .param("school", school.value())
+                .update();
+    }
+
+    public void leadTrust(AccountId account, long trust) {
+        jdbc.sql(JOIN_TRUST_SQL)
+                .param("account", account.value())
+                .param("trust", trust)
+                .update();
+    }
+
+    void setPasswordHash(AccountId account, String hash) {
+        jdbc.sql(PASSWORD_SQL)
+                .param("account", account.value())
+                .param("hash", hash)
+                .update();
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Array array = row.getArray("roles");
+        for (String code : (String[]) array.getArray()) {
+            Role.of(code).ifPresent(roles::add);
+        }
+        return roles;
+    }
+}

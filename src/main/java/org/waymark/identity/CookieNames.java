@@ -1,0 +1,23 @@
+package org.waymark.identity;
+
+/**
+ * What the cookies are called. With https they carry the {@code __Host-} prefix, which a browser accepts only from this
+ * very host and only Secure; plain http on localhost cannot have it.
+ */
+public record CookieNames(boolean secure) {
+    public String session() {
+        return prefix() + "waymark-session";
+    }
+
+    public String device() {
+        return prefix() + "waymark-device";
+    }
+
+    public String csrf() {
+        return prefix() + "waymark-form";
+    }
+
+    private String prefix() {
+        return secure ? "__Host-" : "";
+    }
+}

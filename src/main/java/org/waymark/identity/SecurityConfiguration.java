@@ -1,0 +1,110 @@
+package org.waymark.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** How somebody signs in and out, and what every answer says to the browser about safety. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    static final String SIGN_IN = "/identity/sign-in";
+
+    @Bean
+    SecurityFilterChain web(HttpSecurity http, PasswordSignIn passwords, CookieNames cookies) {
+        CookieCsrfTokenRepository forms = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        forms.setCookieName(cookies.csrf());
+        forms.setCookieCustomizer(cookie -> cookie.secure(cookies.secure()).sameSite("Lax"));
+        return http.authenticationProvider(passwords)
+                .authorizeHttpRequests(routes -> routes
+                        // Which address is for whom is said on each controller and held by SchoolRequests.
+                        .anyRequest()
+                        .permitAll())
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(forms).ignoringRequestMatchers("/hosting/command"))
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .loginProcessingUrl(SIGN_IN)
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .authenticationDetailsSource(request -> Device.of(request, cookies))
+                        .successHandler((request, response, who) -> welcome(request, response, who, cookies))
+                        .failureHandler(SecurityConfiguration::refuse)
+                        .permitAll())
+                .logout(out -> out.logoutUrl("/identity/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.contentSecurityPolicy(policy ->
+                                policy.policyDirectives("default-src 'self'; img-src 'self' data:; form-action 'self';"
+                                        + " frame-ancestors 'none'; base-uri 'none'; object-src 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frames -> frames.deny()))
+                .build();
+    }
+
+    private static void welcome(
+            HttpServletRequest request, HttpServletResponse response, Authentication who, CookieNames cookies)
+            throws IOException {
+        if (who.getDetails() instanceof Device device) {
+            device.remember(response, cookies);
+        }
+        response.sendRedirect(Destination.safe(request.getParameter("to")));
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        String to = Destination.safe(request.getParameter("to"));
+        String problem = why instanceof LockedException ? "wait=" + encoded(String.valueOf(why.getMessage())) : "wrong";
+        response.sendRedirect(SIGN_IN + "?" + problem + (to.equals("/") ? "" : "&to=" + encoded(to)));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    }
+
+    @Bean
+    CookieNames cookieNames(Environment environment) {
+        String base = environment.getProperty("waymark.base-url", "");
+        return new CookieNames(base.toLowerCase(Locale.ROOT).startsWith("https:"));
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(CookieNames names) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(names.session());
+        cookie.setUseSecureCookie(names.secure());
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+
+    @Bean
+    @Primary
+    SessionRepository<?> quietSessions(@Qualifier("sessionRepository") JdbcIndexedSessionRepository sessions) {
+        return new QuietSessions<>(sessions);
+    }
+}

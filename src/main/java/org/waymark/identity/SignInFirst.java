@@ -1,0 +1,39 @@
+package org.waymark.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.waymark.tenancy.NotSignedIn;
+
+/**
+ * Sends whoever is not signed in to the sign-in page and back. A script that asked for something small is told with
+ * status 401 instead, so that it can keep what was typed and let the person sign in over the page.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SignInFirst {
+
+    @ExceptionHandler(NotSignedIn.class)
+    void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!asksForAPage(request)) {
+            response.setHeader("HX-Redirect", SecurityConfiguration.SIGN_IN);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        String query = request.getQueryString();
+        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        String to = HttpMethod.GET.matches(request.getMethod()) ? Destination.safe(here) : "/";
+        response.sendRedirect(
+                SecurityConfiguration.SIGN_IN + (to.equals("/") ? "" : "?to=" + SecurityConfiguration.encoded(to)));
+    }
+
+    static boolean asksForAPage(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode == null ? request.getHeader("HX-Request") == null : mode.equals("navigate");
+    }
+}

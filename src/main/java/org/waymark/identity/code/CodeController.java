@@ -1,0 +1,46 @@
+package org.waymark.identity.code;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.identity.NewPassword;
+import org.waymark.tenancy.Audience;
+import org.waymark.tenancy.For;
+
+/** Where somebody with a printed code chooses their password. */
+@Controller
+@For(Audience.ANYONE)
+class CodeController {
+    private final NewPassword newPassword;
+
+    CodeController(NewPassword newPassword) {
+        this.newPassword = newPassword;
+    }
+
+    @GetMapping("/identity/code")
+    String show(Model model) {
+        model.addAttribute("page", CodePage.EMPTY);
+        return "identity/code/code";
+    }
+
+    @PostMapping("/identity/code")
+    String set(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletResponse response,
+            Model model) {
+        Optional<String> weak = NewPassword.problem(password);
+        Optional<String> refused = weak.isPresent() ? Optional.empty() : newPassword.set(email, code, password);
+        if (weak.isEmpty() && refused.isEmpty()) {
+            return "redirect:/identity/sign-in?set";
+        }
+        response.setStatus(422);
+        model.addAttribute("page", new CodePage(email, code, refused.orElse(null), weak.orElse(null)));
+        return "identity/code/code";
+    }
+}

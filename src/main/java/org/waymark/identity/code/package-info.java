@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.identity.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * Accounts, what each is in which school, signing in and out. Holds nothing of a pupil; its tables are the only ones
+ * read before a school is known, through {@link org.waymark.identity.Accounts}.
+ */
+@ApplicationModule(allowedDependencies = {"ui", "hosting", "tenancy", "audit", "school"})
+@NullMarked
+package org.waymark.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

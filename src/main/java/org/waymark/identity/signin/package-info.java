@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.identity.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.waymark.identity.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.tenancy.Role;
+import org.waymark.tenancy.Viewer;
+
+@Repository
+class StaffQuery {
+    static final String SQL = """
+            select a.id, s.given_name || ' ' || s.family_name as name, s.job, s.email, m.roles,
+                   a.password_hash is not null as has_password
+              from school.staff s
+              join identity.account a on lower(a.email) = lower(s.email)
+              join identity.membership m on m.account_id = a.id and m.school_id = s.school_id
+             where s.school_id = :school and s.left_on is null
+             order by s.family_name collate "en-GB-x-icu", s.given_name collate "en-GB-x-icu"
+            """;
+
+    private final JdbcClient jdbc;
+
+    StaffQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    StaffPage page(Viewer viewer) {
+        List<StaffPage.Row> rows = jdbc.sql(SQL)
+                .param("school", viewer.schoolKey())
+                .query((row, n) -> new StaffPage.Row(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("job"),
+                        row.getString("email"),
+                        roles(row),
+                        row.getBoolean("has_password")))
+                .list();
+        int without = (int) rows.stream().filter(row -> !row.hasPassword()).count();
+        return new StaffPage(viewer.path(), rows, without);
+    }
+
+    private static String roles(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(code -> Role.of(code).map(Role::words).orElse(code))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.identity.staff;
+
+import org.jspecify.annotations.NullMarked;

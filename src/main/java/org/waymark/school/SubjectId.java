@@ -1,0 +1,6 @@
+package org.waymark.school;
+
+import java.util.UUID;
+
+/** Which subject of a school. */
+public record SubjectId(UUID value) {}

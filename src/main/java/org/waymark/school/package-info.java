@@ -1,0 +1,7 @@
+/** Trusts, schools, their terms, subjects, classes and staff: what every other module hangs on. */
+@ApplicationModule(allowedDependencies = {"calendar", "ui", "tenancy", "audit"})
+@NullMarked
+package org.waymark.school;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

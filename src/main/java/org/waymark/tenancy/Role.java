@@ -1,0 +1,45 @@
+package org.waymark.tenancy;
+
+import java.util.Optional;
+
+/** What somebody is in a school. One person may be several. */
+public enum Role {
+    TEACHER("teacher", "Class teacher"),
+    MENTOR("mentor", "Mentor"),
+    SENCO("senco", "SENCo"),
+    ASSESSMENT_LEAD("assessment_lead", "Assessment lead"),
+    HEAD("head", "Head"),
+    OFFICE("office", "School office"),
+    TRUST_LEAD("trust_lead", "Trust lead");
+
+    private final String code;
+    private final String words;
+
+    Role(String code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    /** As stored, and as a staff file says it. */
+    public String code() {
+        return code;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Head, assessment lead, SENCo and office see every pupil of their school; the others only their own. */
+    public boolean seesWholeSchool() {
+        return this == SENCO || this == ASSESSMENT_LEAD || this == HEAD || this == OFFICE;
+    }
+
+    public static Optional<Role> of(String code) {
+        for (Role role : values()) {
+            if (role.code.equals(code)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package org.waymark.tenancy;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
+import org.waymark.ui.NotFound;
+
+/**
+ * Stands before every controller: finds who is looking, checks that the address is for them, and runs the controller in
+ * its school's transaction. The transaction is committed before the answer is rendered, so "saved" is never said of
+ * something that was not. What is not for somebody is not found, so that an address confirms nothing.
+ */
+@Component
+class SchoolRequests implements WebMvcRegistrations {
+    static final String VIEWER = Viewer.class.getName();
+
+    private final SchoolTransactions transactions;
+    private final Viewers viewers;
+
+    SchoolRequests(SchoolTransactions transactions, Viewers viewers) {
+        this.transactions = transactions;
+        this.viewers = viewers;
+    }
+
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new RequestMappingHandlerAdapter() {
+            @Override
+            protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) {
+                return new InOneSchool(method);
+            }
+        };
+    }
+
+    static @Nullable For audienceOf(HandlerMethod method) {
+        For own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), For.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), For.class);
+    }
+
+    private final class InOneSchool extends ServletInvocableHandlerMethod {
+        InOneSchool(HandlerMethod method) {
+            super(method);
+        }
+
+        @Override
+        public @Nullable Object invokeForRequest(
+                NativeWebRequest request, @Nullable ModelAndViewContainer container, @Nullable Object... provided)
+                throws Exception {
+            if (!getBeanType().getName().startsWith("org.waymark.")) {
+                return super.invokeForRequest(request, container, provided);
+            }
+            For rule = Optional.ofNullable(audienceOf(this)).orElseThrow(NotFound::new);
+            String slug = slug(request);
+            if (slug == null) {
+                checkOutsideSchools(rule.value());
+                return super.invokeForRequest(request, container, provided);
+            }
+            AccountId account = signedIn().orElseThrow(NotSignedIn::new);
+            Viewer viewer = viewers.find(account, slug).orElseThrow(NotFound::new);
+            if (!viewer.may(rule.value())) {
+                throw new NotFound();
+            }
+            request.setAttribute(VIEWER, viewer, RequestAttributes.SCOPE_REQUEST);
+            return inTransaction(viewer, request, container, provided);
+        }
+
+        private @Nullable Object inTransaction(
+                Viewer viewer,
+                NativeWebRequest request,
+                @Nullable ModelAndViewContainer container,
+                @Nullable Object... provided)
+                throws Exception {
+            try {
+                return transactions.<@Nullable Object>in(viewer.school(), () -> {
+                    try {
+                        return super.invokeForRequest(request, container, provided);
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new Wrapped(e);
+                    }
+                });
+            } catch (Wrapped e) {
+                throw e.inner;
+            }
+        }
+
+        private void checkOutsideSchools(Audience audience) {
+            if (audience == Audience.ANYONE) {
+                return;
+            }
+            AccountId account = signedIn().orElseThrow(NotSignedIn::new);
+            boolean open = audience == Audience.SIGNED_IN || audience == Audience.TRUST && viewers.leadsATrust(account);
+            if (!open) {
+                throw new NotFound();
+            }
+        }
+    }
+
+    private static @Nullable String slug(NativeWebRequest request) {
+        Object variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return variables instanceof Map<?, ?> map && map.get("school") instanceof String slug ? slug : null;
+    }
+
+    static Optional<AccountId> signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person.account())
+                : Optional.empty();
+    }
+
+    /** Carries a checked exception through the transaction, which must be rolled back for it too. */
+    private static final class Wrapped extends RuntimeException {
+        private final Exception inner;
+
+        Wrapped(Exception inner) {
+            super(inner);
+            this.inner = inner;
+        }
+    }
+}
