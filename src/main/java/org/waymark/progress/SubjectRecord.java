@@ -1,0 +1,220 @@
+package org.waymark.progress;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.calendar.AcademicYear;
+import org.waymark.calendar.CollectionPoint;
+import org.waymark.calendar.KeyStage;
+import org.waymark.calendar.YearGroup;
+
+/**
+ * One pupil's record in one subject over the key stage, seen from one point: the key stage table, this year's points, the targets and
+ * the chart. Everything is worked out when it is asked for, so a grid that wants one point pays for one.
+ */
+public final class SubjectRecord {
+
+    private final SubjectFacts facts;
+    private final CollectionPoint now;
+    private final NavigableMap<CollectionPoint, Result> results = new TreeMap<>();
+    private final @Nullable Base base;
+    private final boolean forFamily;
+
+    private SubjectRecord(SubjectFacts facts, CollectionPoint now, boolean forFamily) {
+        this.facts = facts;
+        this.now = now;
+        this.forFamily = forFamily;
+        for (var result : facts.results()) {
+            if (!result.point().isAfter(now) && results.put(result.point(), result) != null) {
+                throw new IllegalArgumentException("Two results stand for " + result.point() + ".");
+            }
+        }
+        this.base = hasTable()
+                ? Base.find(results.values(), facts.schooling(), now.year(), facts.scale())
+                        .orElse(null)
+                : null;
+    }
+
+    /** The record as it was at a point: what was collected later is not known yet. */
+    public static SubjectRecord of(SubjectFacts facts, CollectionPoint now) {
+        return new SubjectRecord(facts, now, false);
+    }
+
+    /** The same record with the colours that are held back from this pupil's family replaced by words. */
+    public SubjectRecord asFamilySees() {
+        return new SubjectRecord(facts, now, true);
+    }
+
+    public YearGroup yearGroup() {
+        return facts.schooling().yearGroup(now);
+    }
+
+    public KeyStage keyStage() {
+        return yearGroup().keyStage();
+    }
+
+    public Scale scale() {
+        return facts.scale();
+    }
+
+    /** Nursery and Reception are assessed under the EYFS: no table, and no colour. */
+    public boolean hasTable() {
+        return keyStage() != KeyStage.EYFS;
+    }
+
+    public Optional<Base> base() {
+        return Optional.ofNullable(base);
+    }
+
+    /** The column before the table's first year; empty without a base. */
+    public Optional<Standing> start() {
+        return base().map(found -> at(found.point()));
+    }
+
+    /** Every year-end of the key stage, those to come with an empty result. */
+    public List<Standing> yearEnds() {
+        return keyStageYears().map(CollectionPoint::endOf).map(this::at).toList();
+    }
+
+    /** This year's collection points, those to come included. */
+    public List<Standing> thisYear() {
+        return points(now.year()).map(this::at).toList();
+    }
+
+    /** The chart's points: the start, then every collection point of the key stage. */
+    public List<Standing> journey() {
+        var inKeyStage = keyStageYears().flatMap(this::points).toList();
+        var before =
+                base().map(Base::point).filter(point -> !inKeyStage.isEmpty() && point.isBefore(inKeyStage.getFirst()));
+        return Stream.concat(before.stream(), inKeyStage.stream()).map(this::at).toList();
+    }
+
+    public Standing now() {
+        return at(now);
+    }
+
+    public Standing at(CollectionPoint point) {
+        var taught = facts.schooling().yearGroup(point);
+        var result = results.get(point);
+        var national = facts.national().at(taught, point);
+        var individual = facts.individual().at(taught, point);
+        var uncoloured = uncoloured(point, taught, result);
+        var standing = new Standing(
+                point,
+                taught,
+                result,
+                national.orElse(null),
+                individual.orElse(null),
+                uncoloured
+                        .or(() -> result(point).map(r -> Attainment.judge(r, taught, national)))
+                        .orElseThrow(),
+                individual
+                        .flatMap(own -> uncoloured.or(() -> result(point).map(r -> Attainment.judge(r, own))))
+                        .orElse(null),
+                uncoloured.or(() -> result(point).map(r -> progress(r, taught))).orElseThrow(),
+                goals(point, taught, national).orElse(null));
+        return forFamily ? standing.asFamilySees(facts.arrangements()) : standing;
+    }
+
+    /** This year-end's Target and PTT, with what comes next where the latest grade has reached them. */
+    public Optional<Goals> goals() {
+        var yearEnd = CollectionPoint.endOf(now.year());
+        var goals = goals(yearEnd, yearGroup(), facts.national().at(yearGroup(), yearEnd));
+        return goals.map(both -> latest(now, true).map(both::seenFrom).orElse(both));
+    }
+
+    /** "Last assessed in spring of Year 4: 3c", where the point itself has no grade. */
+    public Optional<String> lastAssessed(CollectionPoint point) {
+        var result = results.get(point);
+        return result != null && result.grade() != null
+                ? Optional.empty()
+                : latest(point, false)
+                        .map(last -> "Last assessed %s: %s"
+                                .formatted(
+                                        Words.when(
+                                                last.point(), facts.schooling().yearGroup(last.point())),
+                                        last.code()));
+    }
+
+    /** The one sentence for the family, in the school's words. */
+    public String message(Wording wording) {
+        var standing = forFamily ? now() : now().asFamilySees(facts.arrangements());
+        return FamilyMessage.of(standing.leadingAttainment(), standing.progress(), isCatchingUp(), wording);
+    }
+
+    /** Only when the gap to the national expectation is smaller than it was at the base. */
+    public boolean isCatchingUp() {
+        var result = results.get(now);
+        if (base == null || result == null) {
+            return false;
+        }
+        var atStart = facts.national()
+                .at(base.yearGroup(), base.point())
+                .flatMap(then -> gap(base.grade(), base.scale(), then));
+        var grade = result.grade();
+        var atNow = grade == null
+                ? Optional.<Integer>empty()
+                : facts.national().at(yearGroup(), now).flatMap(expected -> gap(grade, result.scale(), expected));
+        return atStart.isPresent() && atNow.isPresent() && atNow.get() < atStart.get();
+    }
+
+    private static Optional<Integer> gap(Grade grade, Scale scale, Expectation expectation) {
+        return scale.code().equals(expectation.scale().code())
+                ? Optional.of(Math.max(0, scale.distance(expectation.grade(), grade)))
+                : Optional.empty();
+    }
+
+    private Optional<Judgement> uncoloured(CollectionPoint point, YearGroup taught, @Nullable Result result) {
+        if (taught.keyStage() == KeyStage.EYFS && !hasTable()) {
+            return Optional.of(NoGrade.EYFS);
+        }
+        if (facts.arrangements().engagementModel()) {
+            return Optional.of(NoGrade.ENGAGEMENT_MODEL);
+        }
+        if (result == null) {
+            return Optional.of(
+                    NoGrade.missing(point, taught, now, facts.schooling().firstHere()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Result> result(CollectionPoint point) {
+        return Optional.ofNullable(results.get(point));
+    }
+
+    private Judgement progress(Result result, YearGroup taught) {
+        return base == null ? Progress.withoutBase(result, taught) : Progress.judge(result, taught, base);
+    }
+
+    /** Before the base there is nothing to aim from; without a base the expectation stands in. */
+    private Optional<Goals> goals(CollectionPoint point, YearGroup taught, Optional<Expectation> national) {
+        if (!hasTable() || facts.arrangements().engagementModel()) {
+            return Optional.empty();
+        }
+        var derived = base != null && !point.isAfter(base.point())
+                ? Optional.<Goals>empty()
+                : base().flatMap(found -> Goals.fromBase(found, point, taught, facts.profile()))
+                        .or(() -> national.map(expected -> Goals.fromExpectation(expected, facts.profile())));
+        return point.endsYear()
+                ? Goals.byHand(
+                        derived, facts.targets().get(point.year()), facts.ptts().get(point.year()))
+                : derived;
+    }
+
+    private Optional<Result> latest(CollectionPoint upTo, boolean inclusive) {
+        return results.headMap(upTo, inclusive).descendingMap().values().stream()
+                .filter(result -> result.grade() != null)
+                .findFirst();
+    }
+
+    private Stream<AcademicYear> keyStageYears() {
+        return hasTable() ? facts.schooling().keyStageYears(now.year()).stream() : Stream.empty();
+    }
+
+    private Stream<CollectionPoint> points(AcademicYear year) {
+        return (facts.halfTermly() ? CollectionPoint.halfTermly(year) : CollectionPoint.termly(year)).stream();
+    }
+}
