@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.tenancy.AccountId;
+import org.waymark.tenancy.Presence;
 import org.waymark.tenancy.Role;
 import org.waymark.tenancy.SchoolId;
 import org.waymark.tenancy.Uuid7;
@@ -31,12 +33,14 @@ public class Accounts implements UserDetailsService, Viewers {
               from identity.account
              where lower(email) = lower(:email)
             """;
-    static final String VIEWER_SQL = """
-            select s.school_id, s.slug, s.name as school, a.name, m.roles
+    static final String PRESENCE_SQL = """
+            select s.school_id, s.slug, s.name as school, a.name, m.roles,
+                   exists (select 1 from identity.trust_membership t where t.account_id = a.id) as leads
               from identity.account a
               join identity.membership m on m.account_id = a.id
               join school.school s on s.school_id = m.school_id
-             where a.id = :account and s.slug = :slug and a.disabled_at is null
+             where a.id = :account and a.disabled_at is null
+             order by s.name
             """;
     static final String MEMBERSHIPS_SQL = """
             select s.school_id, s.slug, s.name as school, m.roles
@@ -96,18 +100,32 @@ public class Accounts implements UserDetailsService, Viewers {
     }
 
     @Override
-    public Optional<Viewer> find(AccountId account, String schoolSlug) {
-        return jdbc.sql(VIEWER_SQL)
+    public Optional<Presence> find(AccountId account, String schoolSlug) {
+        AtomicBoolean leads = new AtomicBoolean();
+        List<Viewer> places = jdbc.sql(PRESENCE_SQL)
                 .param("account", account.value())
-                .param("slug", schoolSlug)
-                .query((row, n) -> new Viewer(
-                        new SchoolId(row.getLong("school_id")),
-                        row.getString("slug"),
-                        row.getString("school"),
-                        account,
-                        row.getString("name"),
-                        roles(row)))
-                .optional();
+                .query((row, n) -> {
+                    leads.set(row.getBoolean("leads"));
+                    return new Viewer(
+                            new SchoolId(row.getLong("school_id")),
+                            row.getString("slug"),
+                            row.getString("school"),
+                            account,
+                            row.getString("name"),
+                            roles(row));
+                })
+                .list();
+        return places.stream()
+                .filter(place -> place.slug().equals(schoolSlug))
+                .findFirst()
+                .map(here -> new Presence(here, others(here, places), leads.get()));
+    }
+
+    private static List<Presence.Elsewhere> others(Viewer here, List<Viewer> places) {
+        return places.stream()
+                .filter(place -> !place.equals(here))
+                .map(place -> new Presence.Elsewhere(place.schoolName(), place.path()))
+                .toList();
     }
 
     /** The schools that somebody works in, by name. */

@@ -5,12 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -23,6 +21,7 @@ import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.waymark.hosting.Installation;
 
 /** How somebody signs in and out, and what every answer says to the browser about safety. */
 @Configuration(proxyBeanMethods = false)
@@ -86,9 +85,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    CookieNames cookieNames(Environment environment) {
-        String base = environment.getProperty("waymark.base-url", "");
-        return new CookieNames(base.toLowerCase(Locale.ROOT).startsWith("https:"));
+    CookieNames cookieNames(Installation installation) {
+        return new CookieNames(installation.isHttps());
     }
 
     @Bean

@@ -23,7 +23,7 @@ import org.waymark.ui.NotFound;
  */
 @Component
 class SchoolRequests implements WebMvcRegistrations {
-    static final String VIEWER = Viewer.class.getName();
+    private static final String PRESENCE = Presence.class.getName();
 
     private final SchoolTransactions transactions;
     private final Viewers viewers;
@@ -41,6 +41,13 @@ class SchoolRequests implements WebMvcRegistrations {
                 return new InOneSchool(method);
             }
         };
+    }
+
+    /** Who is looking, once that is known. */
+    static Optional<Presence> presence(RequestAttributes request) {
+        return request.getAttribute(PRESENCE, RequestAttributes.SCOPE_REQUEST) instanceof Presence presence
+                ? Optional.of(presence)
+                : Optional.empty();
     }
 
     static @Nullable For audienceOf(HandlerMethod method) {
@@ -67,11 +74,12 @@ class SchoolRequests implements WebMvcRegistrations {
                 return super.invokeForRequest(request, container, provided);
             }
             AccountId account = signedIn().orElseThrow(NotSignedIn::new);
-            Viewer viewer = viewers.find(account, slug).orElseThrow(NotFound::new);
+            Presence presence = viewers.find(account, slug).orElseThrow(NotFound::new);
+            Viewer viewer = presence.viewer();
             if (!viewer.may(rule.value())) {
                 throw new NotFound();
             }
-            request.setAttribute(VIEWER, viewer, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(PRESENCE, presence, RequestAttributes.SCOPE_REQUEST);
             return inTransaction(viewer, request, container, provided);
         }
 

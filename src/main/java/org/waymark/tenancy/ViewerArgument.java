@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,12 +31,8 @@ class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        Object found = parameter.getParameterType() == AccountId.class
-                ? SchoolRequests.signedIn().orElse(null)
-                : request.getAttribute(SchoolRequests.VIEWER, RequestAttributes.SCOPE_REQUEST);
-        if (found == null) {
-            throw new NotFound();
-        }
-        return found;
+        return parameter.getParameterType() == AccountId.class
+                ? SchoolRequests.signedIn().orElseThrow(NotFound::new)
+                : SchoolRequests.presence(request).orElseThrow(NotFound::new).viewer();
     }
 }

@@ -1,7 +1,6 @@
 package org.waymark.identity.code;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.identity.NewPassword;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
+import org.waymark.ui.Problems;
 
 /** Where somebody with a printed code chooses their password. */
 @Controller
@@ -34,13 +34,15 @@ class CodeController {
             @RequestParam(defaultValue = "") String password,
             HttpServletResponse response,
             Model model) {
-        Optional<String> weak = NewPassword.problem(password);
-        Optional<String> refused = weak.isPresent() ? Optional.empty() : newPassword.set(email, code, password);
-        if (weak.isEmpty() && refused.isEmpty()) {
+        Problems problems = NewPassword.problem(password)
+                .map(weak -> Problems.of("password", weak))
+                .or(() -> newPassword.set(email, code, password).map(refused -> Problems.of("code", refused)))
+                .orElse(Problems.none());
+        if (!problems.any()) {
             return "redirect:/identity/sign-in?set";
         }
-        response.setStatus(422);
-        model.addAttribute("page", new CodePage(email, code, refused.orElse(null), weak.orElse(null)));
+        response.setStatus(Problems.STATUS);
+        model.addAttribute("page", new CodePage(email, code, problems));
         return "identity/code/code";
     }
 }

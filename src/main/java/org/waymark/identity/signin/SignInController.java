@@ -1,10 +1,14 @@
 package org.waymark.identity.signin;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.hosting.Installation;
+import org.waymark.identity.DemoPeople;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 
@@ -12,6 +16,13 @@ import org.waymark.tenancy.For;
 @Controller
 @For(Audience.ANYONE)
 class SignInController {
+    private final ObjectProvider<DemoPeople> demo;
+    private final Installation installation;
+
+    SignInController(ObjectProvider<DemoPeople> demo, Installation installation) {
+        this.demo = demo;
+        this.installation = installation;
+    }
 
     @GetMapping("/identity/sign-in")
     String show(
@@ -21,7 +32,16 @@ class SignInController {
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String set,
             Model model) {
-        model.addAttribute("page", SignInPage.of(to, wrong != null, wait, out != null, set != null));
+        model.addAttribute("page", SignInPage.of(to, wrong != null, wait, out != null, set != null, people()));
         return "identity/signin/signin";
+    }
+
+    private List<SignInPage.DemoPerson> people() {
+        return !installation.isDemo()
+                ? List.of()
+                : demo.stream()
+                        .flatMap(each -> each.people().stream())
+                        .map(person -> new SignInPage.DemoPerson(person.name(), person.what(), person.email()))
+                        .toList();
     }
 }

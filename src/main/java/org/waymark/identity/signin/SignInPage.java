@@ -1,12 +1,26 @@
 package org.waymark.identity.signin;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.identity.DemoPeople;
 
-/** The sign-in page: where to go next, what went wrong last time, and what has just happened. */
-public record SignInPage(
-        String to, @Nullable String problem, @Nullable String news) {
+/** The sign-in page: where to go next, what went wrong last time, what has just happened, whom a demonstration offers. */
+public record SignInPage(String to, @Nullable String problem, @Nullable String news, List<DemoPerson> people) {
 
-    static SignInPage of(@Nullable String to, boolean wrong, @Nullable String wait, boolean out, boolean set) {
+    /** Somebody whom a newcomer may be with one press. */
+    public record DemoPerson(String name, String what, String email) {}
+
+    public String demoPassword() {
+        return DemoPeople.PASSWORD;
+    }
+
+    static SignInPage of(
+            @Nullable String to,
+            boolean wrong,
+            @Nullable String wait,
+            boolean out,
+            boolean set,
+            List<DemoPerson> people) {
         String problem = null;
         if (wait != null) {
             problem = "Too many wrong tries from this device. "
@@ -16,6 +30,6 @@ public record SignInPage(
                     + " one-time code.";
         }
         String news = out ? "You have signed out." : set ? "Your password is set. Sign in with it now." : null;
-        return new SignInPage(to == null ? "" : to, problem, news);
+        return new SignInPage(to == null ? "" : to, problem, news, people);
     }
 }

@@ -6,9 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.Audit;
+import org.waymark.hosting.Installation;
 import org.waymark.identity.OneTimeCodes;
 import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.Viewer;
@@ -22,12 +22,12 @@ class IssuingCodes {
     private final Clock clock;
     private final String address;
 
-    IssuingCodes(StaffQuery staff, OneTimeCodes codes, Audit audit, Clock clock, Environment environment) {
+    IssuingCodes(StaffQuery staff, OneTimeCodes codes, Audit audit, Clock clock, Installation installation) {
         this.staff = staff;
         this.codes = codes;
         this.audit = audit;
         this.clock = clock;
-        this.address = environment.getProperty("waymark.base-url", "http://localhost:8080");
+        this.address = installation.baseUrl().toString();
     }
 
     CodesPage issue(List<UUID> accounts, Viewer by) {

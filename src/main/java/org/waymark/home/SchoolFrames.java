@@ -1,0 +1,93 @@
+package org.waymark.home;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.waymark.hosting.Installation;
+import org.waymark.tenancy.Audience;
+import org.waymark.tenancy.Presence;
+import org.waymark.tenancy.Present;
+import org.waymark.tenancy.Role;
+import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Dates;
+import org.waymark.ui.Frame;
+import org.waymark.ui.Frames;
+import org.waymark.ui.Link;
+
+/** What stands around every page: the school, the person, where they may go. Costs no statement. */
+@Component
+class SchoolFrames implements Frames {
+    private final Installation installation;
+    private final Clock clock;
+
+    SchoolFrames(Installation installation, Clock clock) {
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    @Override
+    public Frame frame(HttpServletRequest request) {
+        Optional<Presence> presence = Present.in(request);
+        Frame.Token token = token(request);
+        return presence.map(here -> inSchool(here, request, token))
+                .orElseGet(() -> Frame.outside(installation.isDemo(), token));
+    }
+
+    private Frame inSchool(Presence presence, HttpServletRequest request, Frame.Token token) {
+        Viewer viewer = presence.viewer();
+        String roles = viewer.roles().stream().map(Role::words).sorted().collect(Collectors.joining(", "));
+        return new Frame(
+                viewer.schoolName(),
+                viewer.path() + "/home",
+                new Frame.Person(viewer.name(), roles, "/identity/sign-out"),
+                navigation(presence, request.getRequestURI()),
+                presence.others().stream()
+                        .map(school -> Link.to(school.name(), school.path() + "/home"))
+                        .toList(),
+                installation.isDemo(),
+                today(viewer),
+                token);
+    }
+
+    private static List<Link> navigation(Presence presence, String address) {
+        Viewer viewer = presence.viewer();
+        List<Link> links = new ArrayList<>();
+        links.add(link("Home", viewer.path() + "/home", address));
+        if (viewer.may(Audience.STAFF)) {
+            links.add(link("Classes", viewer.path() + "/record/classes", address));
+        }
+        if (viewer.may(Audience.OFFICE_WORK)) {
+            links.add(link("Import", viewer.path() + "/exchange/imports", address));
+            links.add(link("Staff", viewer.path() + "/identity/staff", address));
+        }
+        if (presence.leadsTrust()) {
+            links.add(Link.to("Trust", "/home/trust"));
+        }
+        return links;
+    }
+
+    private static Link link(String text, String href, String address) {
+        return new Link(text, href, address.equals(href) || address.startsWith(href + "/"));
+    }
+
+    private Frame.Today today(Viewer viewer) {
+        LocalDate today = LocalDate.now(clock);
+        return new Frame.Today(
+                Dates.withDay(today),
+                today.toString(),
+                installation.isDemo() ? viewer.path() + "/home/today" : null);
+    }
+
+    private static Frame.Token token(HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null
+                ? null
+                : new Frame.Token(token.getParameterName(), token.getHeaderName(), token.getToken());
+    }
+}

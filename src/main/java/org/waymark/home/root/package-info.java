@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.home.root;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.home.schools;
+
+import org.jspecify.annotations.NullMarked;

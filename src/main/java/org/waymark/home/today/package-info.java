@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.home.today;
+
+import org.jspecify.annotations.NullMarked;
