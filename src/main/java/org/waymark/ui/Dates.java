@@ -1,0 +1,37 @@
+package org.waymark.ui;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and times as people in a British school write them. */
+public final class Dates {
+    // Spelled out rather than taken from the locale, whose abbreviations differ from one Java to the next ("Sept").
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WITH_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h.mm", Locale.UK);
+
+    private Dates() {}
+
+    /** 4 March 2027. */
+    public static String written(LocalDate day) {
+        return LONG.format(day);
+    }
+
+    /** Thursday 4 March 2027. */
+    public static String withDay(LocalDate day) {
+        return WITH_DAY.format(day);
+    }
+
+    /** 4 Mar. */
+    public static String brief(LocalDate day) {
+        String month = day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
+        return day.getDayOfMonth() + " " + month.substring(0, 3);
+    }
+
+    /** 4 March 2027 at 3.05pm. */
+    public static String written(LocalDateTime moment) {
+        return written(moment.toLocalDate()) + " at " + TIME.format(moment) + (moment.getHour() < 12 ? "am" : "pm");
+    }
+}
