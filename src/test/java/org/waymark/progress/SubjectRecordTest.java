@@ -194,6 +194,22 @@ class SubjectRecordTest {
     }
 
     @Test
+    void a_year_two_pupil_without_a_reception_grade_counts_from_the_end_of_year_one() {
+        var record = record(LEVELS, 2, "autumn", result(LEVELS, 1, "autumn", "W"), result(LEVELS, 1, "summer", "1b"));
+        assertThat(record.base().orElseThrow().words()).isEqualTo("Counted from 1b (end of Year 1).");
+    }
+
+    @Test
+    void a_base_is_the_same_whichever_result_is_found_first() {
+        var autumn = result(LEVELS, 3, "autumn", "2b");
+        var spring = result(LEVELS, 3, "spring", "2a");
+        for (var results : List.of(List.of(autumn, spring), List.of(spring, autumn))) {
+            var base = Base.find(results, Presets.inYear(4), year(4), LEVELS);
+            assertThat(base.orElseThrow().point()).isEqualTo(autumn.point());
+        }
+    }
+
+    @Test
     void an_absence_at_the_end_of_year_two_leaves_the_earliest_result_as_base() {
         var record = record(
                 LEVELS,
