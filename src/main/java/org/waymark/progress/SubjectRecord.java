@@ -189,19 +189,27 @@ public final class SubjectRecord {
         return base == null ? Progress.withoutBase(result, taught) : Progress.judge(result, taught, base);
     }
 
-    /** Before the base there is nothing to aim from; without a base the expectation stands in. */
     private Optional<Goals> goals(CollectionPoint point, YearGroup taught, Optional<Expectation> national) {
         if (!hasTable() || facts.arrangements().engagementModel()) {
             return Optional.empty();
         }
-        var derived = base != null && !point.isAfter(base.point())
-                ? Optional.<Goals>empty()
-                : base().flatMap(found -> Goals.fromBase(found, point, taught, facts.profile()))
-                        .or(() -> national.map(expected -> Goals.fromExpectation(expected, facts.profile())));
+        var derived = derivedGoals(point, taught, national);
         return point.endsYear()
                 ? Goals.byHand(
                         derived, facts.targets().get(point.year()), facts.ptts().get(point.year()))
                 : derived;
+    }
+
+    /** Before the base there is nothing to aim from. Without a base, and at the first result itself, the expectation stands in. */
+    private Optional<Goals> derivedGoals(CollectionPoint point, YearGroup taught, Optional<Expectation> national) {
+        var expected = national.map(expectation -> Goals.fromExpectation(expectation, facts.profile()));
+        if (base == null) {
+            return expected;
+        }
+        if (!point.isAfter(base.point())) {
+            return base.isFirstResult() && point.equals(base.point()) ? expected : Optional.empty();
+        }
+        return Goals.fromBase(base, point, taught, facts.profile()).or(() -> expected);
     }
 
     private Optional<Result> latest(CollectionPoint upTo, boolean inclusive) {

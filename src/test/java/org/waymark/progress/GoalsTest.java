@@ -60,6 +60,15 @@ class GoalsTest {
     }
 
     @Test
+    void a_first_result_at_the_end_of_the_year_leaves_that_years_target_as_it_was() {
+        var goals = record(LEVELS, 4, "summer", result(LEVELS, 4, "summer", "3c"))
+                .goals()
+                .orElseThrow();
+        assertThat(goals.target().grade().code()).isEqualTo("3b");
+        assertThat(goals.target().source()).isEqualTo(Goal.Source.EXPECTATION);
+    }
+
+    @Test
     void at_the_top_of_the_scale_a_child_goes_deeper() {
         var goals = record(STAGES, 6, "summer", result(STAGES, 2, "summer", "2S"), result(STAGES, 6, "summer", "6M"))
                 .goals()
