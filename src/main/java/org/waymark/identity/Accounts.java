@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.tenancy.AccountId;
@@ -27,7 +25,7 @@ import org.waymark.tenancy.Viewers;
 
 /** The door to accounts and to what each is where. The one door that is read before a school is known. */
 @Repository
-public class Accounts implements UserDetailsService, Viewers {
+public class Accounts implements Viewers {
     static final String BY_EMAIL_SQL = """
             select id, email, name, password_hash, disabled_at is null as enabled
               from identity.account
@@ -92,11 +90,6 @@ public class Accounts implements UserDetailsService, Viewers {
                         row.getString("password_hash"),
                         row.getBoolean("enabled")))
                 .optional();
-    }
-
-    @Override
-    public Account loadUserByUsername(String email) {
-        return findByEmail(email).orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
     @Override

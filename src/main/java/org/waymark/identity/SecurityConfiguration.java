@@ -19,13 +19,21 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.waymark.hosting.Installation;
 
 /** How somebody signs in and out, and what every answer says to the browser about safety. */
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(
+        tableName = "identity.session",
+        maxInactiveIntervalInSeconds = SecurityConfiguration.IDLE_SECONDS,
+        cleanupCron = "0 */10 * * * *")
 class SecurityConfiguration {
+    /** Half an hour: a classroom machine is left open. What was typed into a grid waits in the browser. */
+    static final int IDLE_SECONDS = 1800;
+
     static final String SIGN_IN = "/identity/sign-in";
 
     @Bean
