@@ -99,9 +99,21 @@ public final class Browser {
     }
 
     public Browser signIn(String email, String password) {
-        get("/identity/sign-in");
-        post("/identity/sign-in", "email", email, "password", password);
+        signInAnswer(email, password);
         return this;
+    }
+
+    public Answer signInAnswer(String email, String password) {
+        get("/identity/sign-in");
+        return post("/identity/sign-in", "email", email, "password", password);
+    }
+
+    /** Loses the token that shows a form came from our own page, as a form of another site would lack it. */
+    public void forgetForms() {
+        cookies().stream()
+                .filter(cookie -> cookie.getName().endsWith("waymark-form"))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(base, cookie));
     }
 
     /** As if the browser had been closed and all it knew forgotten. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.identity.me;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.record.cell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.record.classes;
+
+import org.jspecify.annotations.NullMarked;

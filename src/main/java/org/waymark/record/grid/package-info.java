@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.record.grid;
+
+import org.jspecify.annotations.NullMarked;

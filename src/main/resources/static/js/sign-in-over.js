@@ -1,0 +1,47 @@
+// Signing in over the page when the sign-in has run out, so that what was typed is not left behind. Whoever signs in must
+// be who typed it: somebody else's entries stay where they are.
+import { formToken } from "./grid.js";
+
+let open = null;
+
+export function signInOver(account) {
+    open ??= ask(account).finally(() => { open = null; });
+    return open;
+}
+
+function ask(account) {
+    const dialog = document.getElementById("sign-in-over");
+    const form = dialog.querySelector("form");
+    const problem = dialog.querySelector("[data-problem]");
+    problem.textContent = "";
+    if (!dialog.open) dialog.showModal();
+    return new Promise((resolve) => {
+        form.onsubmit = async (event) => {
+            event.preventDefault();
+            problem.textContent = "";
+            try {
+                await fetch("/identity/sign-in", { headers: { Accept: "text/html" } });
+                const answer = await fetch("/identity/sign-in", {
+                    method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-XSRF-TOKEN": formToken() },
+                });
+                if (new URL(answer.url).search.startsWith("?wait")) {
+                    problem.textContent = "Too many wrong tries. Wait a little and try again.";
+                    return;
+                }
+                const who = await fetch("/identity/me", { headers: { Accept: "application/json" } });
+                if (!who.ok) {
+                    problem.textContent = "The e-mail address or the password is not right.";
+                    return;
+                }
+                const same = (await who.json()).account === account;
+                dialog.close();
+                form.reset();
+                if (!same) location.reload();
+                resolve(same);
+            } catch {
+                problem.textContent = "Waymark cannot be reached. What you typed is kept. Try again in a moment.";
+            }
+        };
+        dialog.oncancel = () => resolve(false);
+    });
+}
