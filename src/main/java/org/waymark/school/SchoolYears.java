@@ -1,10 +1,14 @@
 package org.waymark.school;
 
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.calendar.AcademicYear;
+import org.waymark.calendar.CollectionPoint;
+import org.waymark.calendar.Term;
 import org.waymark.tenancy.SchoolId;
+import org.waymark.tenancy.Uuid7;
 import org.waymark.tenancy.Viewer;
 
 /** The door to a school's settings and to the dates of its terms. */
@@ -28,13 +32,27 @@ public class SchoolYears {
             update school.settings set current_year = :year where school_id = :school
             """;
     static final String SCALES_CHANGED_SQL = """
-            update school.settings set scales_version = scales_version + 1 where school_id = :school
+            update school.settings
+               set scales_version = greatest(scales_version + 1, :next)
+             where school_id = :school
+            """;
+
+    static final String STARTED_SQL = """
+            select s.current_year, s.half_termly, t.start_year, t.term, t.starts_on, t.ends_on
+              from school.settings s
+              left join lateral (select start_year, term, starts_on, ends_on from school.term
+                                  where school_id = :school and starts_on <= :day and start_year = :year
+                                  order by starts_on desc
+                                  limit 1) t on true
+             where s.school_id = :school
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    SchoolYears(JdbcClient jdbc) {
+    SchoolYears(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     public Settings settings(Viewer viewer) {
@@ -68,10 +86,9 @@ public class SchoolYears {
 
     /** The usual dates of an English year; a school's own replace them. Nothing is changed where there are some. */
     public void addTerms(SchoolId school, AcademicYear year) {
-        int first = year.startYear();
-        addTerm(school, first, 1, LocalDate.of(first, 9, 1), LocalDate.of(first, 12, 31));
-        addTerm(school, first, 2, LocalDate.of(first + 1, 1, 1), LocalDate.of(first + 1, 4, 10));
-        addTerm(school, first, 3, LocalDate.of(first + 1, 4, 11), LocalDate.of(first + 1, 8, 31));
+        for (var term : Term.values()) {
+            addTerm(school, TermDates.usual(term, year));
+        }
     }
 
     public void moveTo(AcademicYear year, Viewer by) {
@@ -80,19 +97,48 @@ public class SchoolYears {
                 .param("year", year.startYear())
                 .update();
         addTerms(by.school(), year);
+        events.publishEvent(new YearMoved(by.school()));
     }
 
+    /**
+     * The collection point that a day belongs to: that of the term it lies in, and in a holiday of the term before. After
+     * the last day of the year the school works in it stays that year's last point until the office rolls over.
+     */
+    public CollectionPoint currentPoint(LocalDate day, Viewer viewer) {
+        return jdbc.sql(STARTED_SQL)
+                .param("school", viewer.schoolKey())
+                .param("day", day)
+                .param("year", AcademicYear.of(day).startYear())
+                .query((row, n) -> {
+                    var last = CollectionPoint.endOf(new AcademicYear(row.getInt("current_year")));
+                    var dates = row.getDate("starts_on") == null
+                            ? TermDates.usual(day)
+                            : new TermDates(
+                                    new AcademicYear(row.getInt("start_year")),
+                                    Term.values()[row.getInt("term") - 1],
+                                    row.getObject("starts_on", LocalDate.class),
+                                    row.getObject("ends_on", LocalDate.class));
+                    var point = dates.point(day, row.getBoolean("half_termly"));
+                    return point.isAfter(last) ? last : point;
+                })
+                .single();
+    }
+
+    /** Not merely the next number: one given out in a transaction that was rolled back must never come again. */
     public void scalesChanged(SchoolId school) {
-        jdbc.sql(SCALES_CHANGED_SQL).param("school", school.value()).update();
+        jdbc.sql(SCALES_CHANGED_SQL)
+                .param("school", school.value())
+                .param("next", Uuid7.next().getMostSignificantBits())
+                .update();
     }
 
-    private void addTerm(SchoolId school, int year, int term, LocalDate starts, LocalDate ends) {
+    private void addTerm(SchoolId school, TermDates dates) {
         jdbc.sql(TERM_SQL)
                 .param("school", school.value())
-                .param("year", year)
-                .param("term", term)
-                .param("starts", starts)
-                .param("ends", ends)
+                .param("year", dates.year().startYear())
+                .param("term", dates.term().ordinal() + 1)
+                .param("starts", dates.startsOn())
+                .param("ends", dates.endsOn())
                 .update();
     }
 }
