@@ -1,0 +1,16 @@
+package org.waymark.scales;
+
+import org.waymark.progress.Grade;
+import org.waymark.progress.Scale;
+
+/** A scale as a school has it, with the key that results refer to. */
+public record StoredScale(ScaleId id, Scale scale) {
+
+    /** @throws IllegalStateException where there is none: the database refuses results without a grade */
+    public Grade grade(int ordinal) {
+        return scale.grades().stream()
+                .filter(grade -> grade.ordinal() == ordinal)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(scale.name() + " has no grade number " + ordinal + "."));
+    }
+}
