@@ -59,18 +59,22 @@ create table attainment.base (
     school_id  bigint not null references school.school,
     pupil_id   uuid not null,
     subject_id uuid not null,
-    key_stage  smallint not null,
+    seen_from  integer not null,
+    start_year integer not null,
+    sixth      smallint not null check (sixth between 1 and 6),
+    year_group smallint not null,
     scale_id   uuid not null,
     ordinal    integer not null,
-    start_year integer not null,
-    sixth      smallint not null,
-    first_here boolean not null,
-    primary key (school_id, pupil_id, subject_id, key_stage),
+    grade      text not null check (length(grade) <= 12),
+    origin     text not null check (origin in ('before key stage', 'year 1', 'first result', 'new scale')),
+    primary key (school_id, pupil_id, subject_id),
     foreign key (school_id, pupil_id) references pupils.pupil (school_id, id),
     foreign key (school_id, subject_id) references school.subject (school_id, id),
     foreign key (school_id, scale_id, ordinal) references scales.grade (school_id, scale_id, ordinal)
 );
-comment on table attainment.base is 'dist:tenant The starting point of each key stage, worked out again whenever a result it could rest on changes.';
+comment on table attainment.base is 'dist:tenant The starting point of the key stage that the pupil is in, worked out again whenever something it could rest on changes.';
+comment on column attainment.base.seen_from is 'The academic year in which the pupil is in that key stage: the year the school works in.';
+comment on column attainment.base.grade is 'As the school wrote it: a whole level 2 is counted from 2b and shown as 2.';
 alter table attainment.base enable row level security;
 alter table attainment.base force row level security;
 create policy one_school on attainment.base using (school_id = nullif(current_setting('app.school_id', true), '')::bigint);
