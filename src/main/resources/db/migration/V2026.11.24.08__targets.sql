@@ -12,10 +12,12 @@ create table targets.override (
     scale_id   uuid not null,
     ordinal    integer not null,
     reason     text not null check (length(reason) between 1 and 500),
-    set_on     date not null,
+    set_at     timestamptz not null,
     set_by     uuid not null,
     set_by_name text not null,
     ended_at   timestamptz,
+    ended_by_name text,
+    ended_because text check (length(ended_because) <= 500),
     primary key (school_id, id),
     foreign key (school_id, pupil_id) references pupils.pupil (school_id, id),
     foreign key (school_id, subject_id) references school.subject (school_id, id),
@@ -44,7 +46,11 @@ create table targets.arrangement (
     set_by_name text not null,
     set_at     timestamptz not null,
     ended_at   timestamptz,
+    ended_on   date,
+    ended_by_name text,
+    ended_because text check (length(ended_because) <= 500),
     primary key (school_id, id),
+    check ((ended_at is null) = (ended_on is null)),
     check (until_on is null or until_on >= from_on),
     check ((kind = 'individual expectation') = (ordinal is not null)),
     foreign key (school_id, pupil_id) references pupils.pupil (school_id, id),
@@ -52,6 +58,8 @@ create table targets.arrangement (
     foreign key (school_id, scale_id, ordinal) references scales.grade (school_id, scale_id, ordinal)
 );
 comment on table targets.arrangement is 'dist:tenant';
+comment on column targets.arrangement.subject_id is 'Empty: in every subject.';
+comment on column targets.arrangement.ended_on is 'The first day on which it no longer holds.';
 create index arrangement_pupil on targets.arrangement (school_id, pupil_id);
 alter table targets.arrangement enable row level security;
 alter table targets.arrangement force row level security;

@@ -19,33 +19,51 @@ public final class SubjectRecord {
 
     private final SubjectFacts facts;
     private final CollectionPoint now;
-    private final NavigableMap<CollectionPoint, Result> results = new TreeMap<>();
+    private final NavigableMap<CollectionPoint, Result> results;
     private final @Nullable Base base;
     private final boolean forFamily;
 
-    private SubjectRecord(SubjectFacts facts, CollectionPoint now, boolean forFamily) {
+    private SubjectRecord(
+            SubjectFacts facts,
+            CollectionPoint now,
+            NavigableMap<CollectionPoint, Result> results,
+            @Nullable Base base,
+            boolean forFamily) {
         this.facts = facts;
         this.now = now;
+        this.results = results;
+        this.base = base;
         this.forFamily = forFamily;
-        for (var result : facts.results()) {
-            if (!result.point().isAfter(now) && results.put(result.point(), result) != null) {
-                throw new IllegalArgumentException("Two results stand for " + result.point() + ".");
-            }
-        }
-        this.base = hasTable()
-                ? Base.find(results.values(), facts.schooling(), now.year(), facts.scale())
-                        .orElse(null)
-                : null;
     }
 
     /** The record as it was at a point: what was collected later is not known yet. */
     public static SubjectRecord of(SubjectFacts facts, CollectionPoint now) {
-        return new SubjectRecord(facts, now, false);
+        var known = knownAt(now, facts);
+        var base = facts.schooling().keyStage(now.year()) == KeyStage.EYFS
+                ? Optional.<Base>empty()
+                : Base.find(known.values(), facts.schooling(), now.year(), facts.scale());
+        return new SubjectRecord(facts, now, known, base.orElse(null), false);
+    }
+
+    /** For a page of many pupils that shows one point: the base was found before, and earlier results need not be there. */
+    public static SubjectRecord from(@Nullable Base base, SubjectFacts facts, CollectionPoint now) {
+        var found = base == null || base.point().isAfter(now) ? null : base;
+        return new SubjectRecord(facts, now, knownAt(now, facts), found, false);
     }
 
     /** The same record with the colours that are held back from this pupil's family replaced by words. */
     public SubjectRecord asFamilySees() {
-        return new SubjectRecord(facts, now, true);
+        return new SubjectRecord(facts, now, results, base, true);
+    }
+
+    private static NavigableMap<CollectionPoint, Result> knownAt(CollectionPoint now, SubjectFacts facts) {
+        var known = new TreeMap<CollectionPoint, Result>();
+        for (var result : facts.results()) {
+            if (!result.point().isAfter(now) && known.put(result.point(), result) != null) {
+                throw new IllegalArgumentException("Two results stand for " + result.point() + ".");
+            }
+        }
+        return known;
     }
 
     public YearGroup yearGroup() {
