@@ -92,7 +92,12 @@ public class GridColours {
 
     /** Every subject of each pupil's year group, in the school's order. Pupils whom the viewer does not see are left out. */
     public Map<PupilId, List<GridCell>> of(Collection<PupilId> pupils, CollectionPoint point, Viewer viewer) {
-        var settings = years.settings(viewer);
+        return of(pupils, point, years.settings(viewer), viewer);
+    }
+
+    /** The same, for whoever has read the settings already. */
+    public Map<PupilId, List<GridCell>> of(
+            Collection<PupilId> pupils, CollectionPoint point, Settings settings, Viewer viewer) {
         var before = before(point, settings.halfTermly());
         if (!point.year().equals(settings.currentYear())) {
             return earlier.of(pupils, point, before, viewer);

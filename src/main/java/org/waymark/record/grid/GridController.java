@@ -21,7 +21,6 @@ import org.waymark.attainment.Results;
 import org.waymark.attainment.Source;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.pupils.PupilId;
-import org.waymark.school.SchoolYears;
 import org.waymark.school.SubjectId;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
@@ -34,12 +33,10 @@ import org.waymark.ui.Problems;
 class GridController {
     private final OpeningGrid grids;
     private final Results results;
-    private final SchoolYears years;
 
-    GridController(OpeningGrid grids, Results results, SchoolYears years) {
+    GridController(OpeningGrid grids, Results results) {
         this.grids = grids;
         this.results = results;
-        this.years = years;
     }
 
     @For(Audience.STAFF)
@@ -67,7 +64,7 @@ class GridController {
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
-        CollectionPoint at = grids.point(point, years.settings(viewer));
+        CollectionPoint at = grids.point(point, viewer);
         List<String> names = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         for (int row = 0; row < pupil.size(); row++) {
@@ -147,7 +144,7 @@ class GridController {
         if (!account.equals(viewer.accountKey())) {
             return ResponseEntity.ok(Answer.refused("Somebody else typed this. It is sent when they sign in here."));
         }
-        CollectionPoint at = grids.point(point, years.settings(viewer));
+        CollectionPoint at = grids.point(point, viewer);
         Outcome outcome = results.record(
                 new Entry(
                         key, new PupilId(pupil), new SubjectId(subject), at, grade.strip(), version(seen), Source.HAND),
@@ -160,7 +157,7 @@ class GridController {
                 .map(chip -> new Answer.SmallChip(chip.kind(), chip.tone().css(), chip.word(), chip.why()))
                 .toList();
         String word = outcome instanceof Outcome.Conflict ? "conflict" : "saved";
-        String who = outcome instanceof Outcome.Conflict conflict ? conflict.by() : now.who();
+        String who = outcome instanceof Outcome.Conflict conflict ? conflict.by() : null;
         return ResponseEntity.ok(new Answer(word, now.version(), now.grade(), null, who, chips));
     }
 

@@ -43,7 +43,6 @@ public record GridPage(
             String target,
             String grades,
             List<Chip> chips,
-            String history,
-            @Nullable String who,
+            @Nullable String history,
             @Nullable String refused) {}
 }

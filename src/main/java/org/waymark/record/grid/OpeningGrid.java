@@ -2,55 +2,42 @@ package org.waymark.record.grid;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.attainment.Outcome;
 import org.waymark.calendar.CollectionPoint;
-import org.waymark.progress.Grade;
-import org.waymark.progress.Result;
-import org.waymark.scales.ScaleBook;
-import org.waymark.scales.ScaleBooks;
-import org.waymark.scales.StoredScale;
+import org.waymark.pupils.PupilId;
 import org.waymark.school.SchoolYears;
 import org.waymark.school.Settings;
 import org.waymark.school.Subject;
+import org.waymark.targets.GridCell;
+import org.waymark.targets.GridColours;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.Viewer;
-import org.waymark.ui.Dates;
 import org.waymark.ui.Link;
 import org.waymark.ui.NotFound;
 import org.waymark.ui.Problems;
 
-/** Puts a class grid together: the lines of the database, the school's scales, the colours. */
+/** Puts a class grid together: the register, and for each pupil and subject what is there, before and to aim for. */
 @Component
 class OpeningGrid {
-    private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
-
     private final GridQuery query;
+    private final GridColours colours;
     private final SchoolYears years;
-    private final ScaleBooks books;
     private final Clock clock;
 
-    OpeningGrid(GridQuery query, SchoolYears years, ScaleBooks books, Clock clock) {
+    OpeningGrid(GridQuery query, GridColours colours, SchoolYears years, Clock clock) {
         this.query = query;
+        this.colours = colours;
         this.years = years;
-        this.books = books;
         this.clock = clock;
-    }
-
-    /** What was tried on the plain form, by cell, so that nothing typed is lost when some of it is refused. */
-    record Tried(Map<String, String> typed, Map<String, Outcome> outcomes, @Nullable String news) {
-        static final Tried NOTHING = new Tried(Map.of(), Map.of(), null);
     }
 
     GridPage page(UUID schoolClass, @Nullable String pointCode, Tried tried, Viewer viewer) {
@@ -58,122 +45,75 @@ class OpeningGrid {
     }
 
     private GridPage page(
-            UUID schoolClass, @Nullable UUID pupil, @Nullable String pointCode, Tried tried, Viewer viewer) {
+            UUID schoolClass, @Nullable UUID onlyPupil, @Nullable String pointCode, Tried tried, Viewer viewer) {
         Settings settings = years.settings(viewer);
-        ScaleBook book = books.book(viewer.school(), settings);
-        CollectionPoint point = point(pointCode, settings);
-        CollectionPoint before = before(point, settings);
-        List<GridQuery.Line> lines = query.lines(schoolClass, pupil, point, before, LocalDate.now(clock), book, viewer);
-        if (lines.isEmpty()) {
+        CollectionPoint today = years.currentPoint(LocalDate.now(clock), viewer);
+        CollectionPoint point = point(pointCode, today, settings);
+        List<GridQuery.Line> register = query.register(schoolClass, onlyPupil, viewer);
+        if (register.isEmpty()) {
             throw new NotFound();
         }
-        Colours colours = new Colours(book, settings, point);
-        List<Subject> subjects = subjects(lines, book);
-        String address = viewer.path() + "/record/classes/" + schoolClass + "/grid";
-        Map<UUID, List<GridQuery.Line>> byPupil = lines.stream()
-                .collect(Collectors.groupingBy(GridQuery.Line::pupil, LinkedHashMap::new, Collectors.toList()));
+        Map<PupilId, List<GridCell>> cells =
+                colours.of(register.stream().map(GridQuery.Line::pupil).toList(), point, settings, viewer);
+        List<Subject> subjects = subjects(cells);
+        GridCells words = new GridCells(settings, point, subjects, tried, viewer.path());
         List<GridPage.Row> rows = new ArrayList<>();
-        for (var pupil : byPupil.values()) {
-            rows.add(row(rows.size(), pupil, subjects, colours, tried, viewer));
+        for (GridQuery.Line line : register) {
+            rows.add(words.row(rows.size(), line, cells.getOrDefault(line.pupil(), List.of())));
         }
+        String address = viewer.path() + "/record/classes/" + schoolClass + "/grid";
         return new GridPage(
-                lines.getFirst().className(),
+                register.getFirst().className(),
                 point.label(),
                 code(point),
-                before.shortLabel().toLowerCase(java.util.Locale.UK) + "’s grades",
+                before(point, settings).shortLabel().toLowerCase(Locale.UK) + "’s grades",
                 settings.targetLabel(),
                 address,
                 viewer.accountKey().toString(),
                 viewer.slug(),
-                viewer.may(Audience.MARKING) && hasBegun(point),
-                points(point, settings, address),
+                viewer.may(Audience.MARKING) && !point.isAfter(today),
+                points(settings).stream()
+                        .map(each -> new Link(each.shortLabel(), address + "?point=" + code(each), each.equals(point)))
+                        .toList(),
                 subjects.stream()
                         .map(subject ->
                                 new GridPage.Column(subject.name(), subject.id().value().toString()))
                         .toList(),
                 rows,
-                problems(tried),
+                tried.problems(),
                 tried.news());
     }
 
-    private GridPage.Row row(
-            int index,
-            List<GridQuery.Line> lines,
-            List<Subject> subjects,
-            Colours colours,
-            Tried tried,
-            Viewer viewer) {
-        GridQuery.Line first = lines.getFirst();
-        List<GridPage.Cell> cells = new ArrayList<>();
-        for (Subject subject : subjects) {
-            GridQuery.Line line = lines.stream()
-                    .filter(each -> each.subject().equals(subject.id()))
-                    .findFirst()
-                    .orElseThrow();
-            cells.add(cell(index + "." + cells.size(), line, subject, colours, tried, viewer));
-        }
-        return new GridPage.Row(
-                first.pupil().toString(),
-                first.name(),
-                viewer.path() + "/record/pupils/" + first.pupil(),
-                cells);
-    }
-
-    private GridPage.Cell cell(
-            String name, GridQuery.Line line, Subject subject, Colours colours, Tried tried, Viewer viewer) {
-        Optional<StoredScale> scale =
-                colours.book().scale(subject.id(), line.yearGroup(), colours.point().year());
-        Colours.Shown shown = scale.map(each -> colours.of(line, each)).orElse(new Colours.Shown("", List.of()));
-        String refused = tried.outcomes().get(name) == null ? null : sentence(tried.outcomes().get(name));
-        return new GridPage.Cell(
-                name,
-                line.name() + ", " + subject.name(),
-                refused == null ? line.grade() : tried.typed().getOrDefault(name, line.grade()),
-                line.version() == null ? "" : line.version().toString(),
-                line.before(),
-                shown.target(),
-                scale.map(OpeningGrid::codes).orElse(""),
-                refused == null ? shown.chips() : List.of(),
-                "%s/record/pupils/%s/subjects/%s/points/%d/%d/cell"
-                        .formatted(
-                                viewer.path(),
-                                line.pupil(),
-                                subject.id().value(),
-                                colours.point().year().startYear(),
-                                colours.point().sixth()),
-                who(line.by(), line.at()),
-                refused);
-    }
-
-    /** The answer to one cell: what stands now, its colours, who and when. */
+    /** The answer to one cell: what stands now and its colours. */
     GridPage.Cell cell(UUID schoolClass, UUID pupil, UUID subject, String pointCode, Viewer viewer) {
         GridPage page = page(schoolClass, pupil, pointCode, Tried.NOTHING, viewer);
         int column = page.columns().stream()
                 .map(GridPage.Column::id)
                 .toList()
                 .indexOf(subject.toString());
-        if (column < 0) {
-            throw new NotFound();
-        }
-        return page.rows().getFirst().cells().get(column);
+        return Optional.of(column)
+                .filter(found -> found >= 0)
+                .map(found -> page.rows().getFirst().cells().get(found))
+                .orElseThrow(NotFound::new);
     }
 
-    CollectionPoint point(@Nullable String code, Settings settings) {
-        if (code == null) {
-            return now(settings);
-        }
+    /** The point that an address names; not found where the school collects at no such point. */
+    CollectionPoint point(String code, Viewer viewer) {
+        return named(code, years.settings(viewer));
+    }
+
+    private static CollectionPoint point(@Nullable String code, CollectionPoint today, Settings settings) {
+        return code == null ? today : named(code, settings);
+    }
+
+    private static CollectionPoint named(String code, Settings settings) {
         return points(settings).stream()
                 .filter(point -> code(point).equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    private CollectionPoint now(Settings settings) {
-        List<CollectionPoint> begun = points(settings).stream().filter(this::hasBegun).toList();
-        return begun.isEmpty() ? points(settings).getFirst() : begun.getLast();
-    }
-
-    static String code(CollectionPoint point) {
+    private static String code(CollectionPoint point) {
         return point.year().startYear() + "-" + point.code();
     }
 
@@ -189,61 +129,40 @@ class OpeningGrid {
         return index > 0 ? points.get(index - 1) : CollectionPoint.endOf(point.year().plus(-1));
     }
 
-    /** A third of the school year each, by the usual dates: autumn to December, spring to mid-April, summer. */
-    private boolean hasBegun(CollectionPoint point) {
-        LocalDate first = point.year().firstDay();
-        LocalDate begins =
-                switch (point.sixth()) {
-                    case 1, 2 -> first;
-                    case 3, 4 -> LocalDate.of(point.year().startYear() + 1, 1, 1);
-                    default -> LocalDate.of(point.year().startYear() + 1, 4, 11);
-                };
-        return !LocalDate.now(clock).isBefore(begins);
-    }
-
-    private List<Link> points(CollectionPoint current, Settings settings, String address) {
-        return points(settings).stream()
-                .map(point -> new Link(point.shortLabel(), address + "?point=" + code(point), point.equals(current)))
-                .toList();
-    }
-
-    private static List<Subject> subjects(List<GridQuery.Line> lines, ScaleBook book) {
-        return lines.stream()
-                .map(GridQuery.Line::yearGroup)
-                .distinct()
-                .flatMap(yearGroup -> book.subjects(yearGroup).stream())
+    /** Every subject that anybody in the class is assessed in: a mixed class has those of both year groups. */
+    private static List<Subject> subjects(Map<PupilId, List<GridCell>> cells) {
+        return cells.values().stream()
+                .flatMap(List::stream)
+                .map(GridCell::subject)
                 .distinct()
                 .sorted(Comparator.comparingInt(Subject::position))
                 .toList();
     }
 
-    private static String codes(StoredScale scale) {
-        return scale.scale().grades().stream().map(Grade::code).collect(Collectors.joining(" ")) + " "
-                + java.util.Arrays.stream(Result.Flag.values())
-                        .map(Result.Flag::code)
-                        .collect(Collectors.joining(" "));
-    }
+    /** What was tried on the plain form, by cell, so that nothing typed is lost when some of it is refused. */
+    record Tried(Map<String, String> typed, Map<String, Outcome> outcomes, @Nullable String news) {
+        static final Tried NOTHING = new Tried(Map.of(), Map.of(), null);
 
-    private static Problems problems(Tried tried) {
-        return new Problems(tried.outcomes().entrySet().stream()
-                .map(each -> new Problems.Problem(each.getKey(), sentence(each.getValue())))
-                .toList());
-    }
+        Problems problems() {
+            return new Problems(outcomes.entrySet().stream()
+                    .map(each -> new Problems.Problem(each.getKey(), sentence(each.getValue())))
+                    .toList());
+        }
 
-    private static String sentence(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Refused refused -> refused.sentence();
-            case Outcome.Conflict conflict ->
-                "%s has entered %s meanwhile. Leave your grade and save again to use it, or type theirs."
-                        .formatted(conflict.by(), conflict.grade().isEmpty() ? "nothing" : conflict.grade());
-            case Outcome.Saved saved -> "";
-            case Outcome.Unchanged unchanged -> "";
-        };
-    }
+        @Nullable String refused(String cell) {
+            Outcome outcome = outcomes.get(cell);
+            return outcome == null ? null : sentence(outcome);
+        }
 
-    private static @Nullable String who(@Nullable String by, @Nullable OffsetDateTime at) {
-        return by == null || at == null
-                ? null
-                : by + ", " + Dates.written(at.atZoneSameInstant(UNITED_KINGDOM).toLocalDateTime());
+        private static String sentence(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Refused refused -> refused.sentence();
+                case Outcome.Conflict conflict ->
+                    "%s has entered %s meanwhile. Save again to use yours, or type theirs."
+                            .formatted(conflict.by(), conflict.grade().isEmpty() ? "nothing" : conflict.grade());
+                case Outcome.Saved saved -> "";
+                case Outcome.Unchanged unchanged -> "";
+            };
+        }
     }
 }

@@ -1,0 +1,96 @@
+package org.waymark.record.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.calendar.CollectionPoint;
+import org.waymark.progress.Grade;
+import org.waymark.progress.Judgement;
+import org.waymark.progress.Result;
+import org.waymark.progress.Standing;
+import org.waymark.progress.Wording;
+import org.waymark.scales.StoredScale;
+import org.waymark.school.Settings;
+import org.waymark.school.Subject;
+import org.waymark.targets.GridCell;
+import org.waymark.ui.Chip;
+import org.waymark.ui.Tone;
+
+/** Says in words what each cell of a grid shows. */
+record GridCells(
+        Settings settings, CollectionPoint point, List<Subject> subjects, OpeningGrid.Tried tried, String path) {
+
+    GridPage.Row row(int index, GridQuery.Line line, List<GridCell> cells) {
+        List<GridPage.Cell> shown = new ArrayList<>();
+        for (Subject subject : subjects) {
+            GridCell cell = cells.stream()
+                    .filter(each -> each.subject().equals(subject))
+                    .findFirst()
+                    .orElse(null);
+            shown.add(cell(index + "." + shown.size(), line, subject, cell));
+        }
+        String pupil = line.pupil().value().toString();
+        return new GridPage.Row(pupil, line.name(), path + "/record/pupils/" + pupil, shown);
+    }
+
+    private GridPage.Cell cell(String name, GridQuery.Line line, Subject subject, @Nullable GridCell cell) {
+        String label = line.name() + ", " + subject.name();
+        if (cell == null) {
+            return new GridPage.Cell(name, label, "", "", "", "", "", List.of(), null, null);
+        }
+        String refused = tried.refused(name);
+        String stands = code(cell.standing().result());
+        return new GridPage.Cell(
+                name,
+                label,
+                refused == null ? stands : Objects.requireNonNullElse(tried.typed().get(name), stands),
+                cell.version() == null ? "" : cell.version().toString(),
+                code(cell.before()),
+                cell.goals() == null ? "" : cell.goals().target().grade().code(),
+                codes(cell.scale()),
+                refused == null && cell.standing().result() != null ? chips(cell.standing()) : List.of(),
+                cell.version() == null ? null : history(line, subject),
+                refused);
+    }
+
+    private String history(GridQuery.Line line, Subject subject) {
+        return "%s/record/pupils/%s/subjects/%s/points/%d/%d/cell"
+                .formatted(
+                        path,
+                        line.pupil().value(),
+                        subject.id().value(),
+                        point.year().startYear(),
+                        point.sixth());
+    }
+
+    private List<Chip> chips(Standing standing) {
+        Wording wording = settings.wording().equals(Wording.GUIDE.code()) ? Wording.GUIDE : Wording.WAYMARK;
+        List<Chip> chips = new ArrayList<>();
+        chips.add(chip("Attainment", standing.attainment(), wording.attainment(standing.attainment())));
+        if (standing.ownAttainment() != null) {
+            chips.add(chip(
+                    "Own expectation", standing.ownAttainment(), wording.attainment(standing.ownAttainment())));
+        }
+        chips.add(chip("Progress", standing.progress(), wording.progress(standing.progress())));
+        return chips;
+    }
+
+    private static Chip chip(String kind, Judgement judgement, String word) {
+        return new Chip(kind, Tone.of(judgement.colour()), word, judgement.why());
+    }
+
+    private static String code(@Nullable Result result) {
+        return result == null ? "" : result.code();
+    }
+
+    private static String codes(StoredScale scale) {
+        return Stream.concat(
+                        scale.scale().grades().stream().map(Grade::code),
+                        Arrays.stream(Result.Flag.values()).map(Result.Flag::code))
+                .collect(Collectors.joining(" "));
+    }
+}
