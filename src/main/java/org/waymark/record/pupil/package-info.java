@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.record.pupil;
+
+import org.jspecify.annotations.NullMarked;
