@@ -2,6 +2,7 @@ package org.waymark.hosting.postgres;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ record ClusterFolder(PostgresSettings settings, PostgresPrograms programs, RunAs
     void makeUnlessThere() throws IOException, InterruptedException {
         Path cluster = settings.cluster();
         if (!Files.exists(cluster)) {
+            forgetHalves();
             make(cluster);
         }
         String major = Files.readString(cluster.resolve("PG_VERSION")).strip();
@@ -42,6 +44,15 @@ record ClusterFolder(PostgresSettings settings, PostgresPrograms programs, RunAs
             Files.deleteIfExists(password);
             if (Files.exists(half)) {
                 delete(half);
+            }
+        }
+    }
+
+    /** What a start that was killed left, a password among it. */
+    private void forgetHalves() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(settings.home(), "{making-cluster,superuser}*")) {
+            for (Path each : left) {
+                delete(each);
             }
         }
     }

@@ -39,10 +39,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts it, making the cluster first where there is none, and returns when it answers. */
     public static EmbeddedPostgres start(PostgresSettings settings) {
+        return start(settings, RunAs.best());
+    }
+
+    static EmbeddedPostgres start(PostgresSettings settings, RunAs runAs) {
         try {
             Files.createDirectories(settings.home());
-            RunAs runAs = RunAs.best();
-            runAs.checkMayReach(settings.home().toAbsolutePath());
+            runAs.openTheWay(settings.home().toAbsolutePath());
             PostgresPrograms programs = settings.archive().unpackBelow(settings.programs());
             new ClusterFolder(settings, programs, runAs).makeUnlessThere();
             stopOrphan(settings.cluster());

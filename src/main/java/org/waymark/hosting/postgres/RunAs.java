@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.waymark.hosting.Refusal;
 
@@ -79,13 +81,21 @@ enum RunAs {
         }
     }
 
-    /** Nobody cannot pass a folder that is closed to others, and the message would speak of a missing library. */
-    void checkMayReach(Path folder) {
-        if (this == NOBODY
-                && !succeeds(wrap(List.of("test", "-x", folder.toString())).toArray(String[]::new))) {
-            throw new Refusal(
-                    "As root, Waymark runs PostgreSQL as the user nobody here, who may not enter %s. Give a data directory that every user may pass through, such as --data /var/lib/waymark, or start Waymark as an ordinary user."
-                            .formatted(folder));
+    /** Lets nobody pass through our folders, whose content stays unreadable, and says so where one further up is shut. */
+    void openTheWay(Path home) throws IOException {
+        if (this != NOBODY) {
+            return;
+        }
+        for (Path folder : List.of(home, home.getParent())) {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+            Files.setPosixFilePermissions(folder, permissions);
+        }
+        // PostgreSQL itself would speak of a missing library.
+        if (!succeeds(wrap(List.of("test", "-x", home.toString())).toArray(String[]::new))) {
+            throw new Refusal("As root, Waymark runs PostgreSQL as the user nobody here, who may not enter " + home
+                    + ". Give a data directory that every user may pass through, such as --data /var/lib/waymark,"
+                    + " or start Waymark as an ordinary user.");
         }
     }
 

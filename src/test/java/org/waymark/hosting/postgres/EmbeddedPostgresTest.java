@@ -6,21 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.hosting.DatabaseAccess;
 import org.waymark.hosting.Refusal;
 
-/** Against the real programs, with fsync on, as a school runs them. */
+/** Against the real programs. */
 class EmbeddedPostgresTest {
     private static final Path PROGRAMS = Path.of("target/postgres").toAbsolutePath();
 
     @TempDir
     Path folder;
+
+    /** As a school runs it, where the test is about that; the others need not wait for the disk. */
+    private boolean durable = false;
 
     @Test
     void what_was_committed_is_there_after_a_restart_in_a_folder_with_a_space() throws SQLException {
@@ -35,6 +40,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void is_set_up_alike_on_every_machine() throws SQLException {
+        durable = true;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(settings())) {
             assertThat(ask(server, "show fsync")).isEqualTo("on");
             assertThat(ask(server, "show data_checksums")).isEqualTo("on");
@@ -53,6 +59,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_killed_server_recovers_every_commit() throws Exception {
+        durable = true;
         EmbeddedPostgres killed = EmbeddedPostgres.start(settings());
         execute(killed, "create table kept (n int)", "insert into kept select generate_series(1, 1000)");
         ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
@@ -100,6 +107,22 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("was written by PostgreSQL 17");
     }
 
+    /** As where a container forbids user namespaces. */
+    @Test
+    @EnabledIfSystemProperty(named = "user.name", matches = "root")
+    void as_root_it_can_also_run_as_nobody_who_must_be_let_through() throws Exception {
+        assertThatThrownBy(() -> EmbeddedPostgres.start(at(folder.resolve("far/below")), RunAs.NOBODY))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--data");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        folder = folder.resolve("data/postgres"); // as the product lays it out
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwx------"));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(at(folder), RunAs.NOBODY)) {
+            assertThat(ask(server, "select 1")).isEqualTo("1");
+        }
+    }
+
     @Test
     void says_what_to_do_where_programs_may_not_run() {
         Path programs = Path.of("/srv/school/data/postgres/18.6");
@@ -129,7 +152,11 @@ class EmbeddedPostgresTest {
     }
 
     private PostgresSettings settings() {
-        return new PostgresSettings(PostgresArchive.shipped(), folder, PROGRAMS, "secret", true, 32);
+        return new PostgresSettings(PostgresArchive.shipped(), folder, PROGRAMS, "secret", durable, 32);
+    }
+
+    private static PostgresSettings at(Path home) {
+        return new PostgresSettings(PostgresArchive.shipped(), home, home, "secret", false, 32);
     }
 
     private static void execute(EmbeddedPostgres server, String... statements) throws SQLException {
