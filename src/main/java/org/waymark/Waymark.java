@@ -1,12 +1,13 @@
 package org.waymark;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.waymark.hosting.start.Start;
 
 /** Where the product starts. */
 @SpringBootApplication
 public class Waymark {
     public static void main(String[] args) {
-        SpringApplication.run(Waymark.class, args);
+        System.exit(Start.run(Waymark.class, List.of(args), System.getenv()));
     }
 }
