@@ -1,0 +1,4 @@
+package org.waymark.exchange.reading;
+
+/** A first and a last name. */
+public record PersonName(String first, String last) {}
