@@ -1,5 +1,6 @@
 package org.waymark.tenancy;
 
+import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,13 @@ class SchoolRequests implements WebMvcRegistrations {
                 : Optional.empty();
     }
 
-    static @Nullable For audienceOf(HandlerMethod method) {
+    /** Modules below this one cannot say {@link For}: they say PermitAll, where an address is for anybody. */
+    static Optional<Audience> audienceOf(HandlerMethod method) {
         For own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), For.class);
-        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), For.class);
+        For rule = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), For.class);
+        return rule == null && method.getBeanType().isAnnotationPresent(PermitAll.class)
+                ? Optional.of(Audience.ANYONE)
+                : Optional.ofNullable(rule).map(For::value);
     }
 
     private final class InOneSchool extends ServletInvocableHandlerMethod {
@@ -67,16 +72,16 @@ class SchoolRequests implements WebMvcRegistrations {
             if (!getBeanType().getName().startsWith("org.waymark.")) {
                 return super.invokeForRequest(request, container, provided);
             }
-            For rule = Optional.ofNullable(audienceOf(this)).orElseThrow(NotFound::new);
+            Audience audience = audienceOf(this).orElseThrow(NotFound::new);
             String slug = slug(request);
             if (slug == null) {
-                checkOutsideSchools(rule.value());
+                checkOutsideSchools(audience);
                 return super.invokeForRequest(request, container, provided);
             }
             AccountId account = signedIn().orElseThrow(NotSignedIn::new);
             Presence presence = viewers.find(account, slug).orElseThrow(NotFound::new);
             Viewer viewer = presence.viewer();
-            if (!viewer.may(rule.value())) {
+            if (!viewer.may(audience)) {
                 throw new NotFound();
             }
             request.setAttribute(PRESENCE, presence, RequestAttributes.SCOPE_REQUEST);

@@ -1,5 +1,6 @@
 package org.waymark.hosting.command;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.DataOutputStream;
@@ -25,6 +26,7 @@ import org.waymark.hosting.Refusal;
 import org.waymark.hosting.Running;
 
 /** Takes commands from this machine. To anybody without the data directory's token there is no such page. */
+@PermitAll
 @Controller
 class CommandController {
     static final String PATH = "/hosting/command";

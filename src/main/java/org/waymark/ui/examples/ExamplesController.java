@@ -1,10 +1,12 @@
 package org.waymark.ui.examples;
 
+import jakarta.annotation.security.PermitAll;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page of examples, in the frame of a signed-in person and in that of somebody who is not. */
+@PermitAll
 @Controller
 class ExamplesController {
 

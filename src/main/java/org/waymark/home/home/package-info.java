@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.home.home;
+
+import org.jspecify.annotations.NullMarked;

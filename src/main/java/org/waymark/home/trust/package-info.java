@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.home.trust;
+
+import org.jspecify.annotations.NullMarked;
