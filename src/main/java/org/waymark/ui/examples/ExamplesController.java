@@ -17,7 +17,7 @@ class ExamplesController {
         return "ui/examples/examples";
     }
 
-    @GetMapping("/ui/outside")
+    @GetMapping("/ui/examples/outside")
     String outside(Model model) {
         model.addAttribute("page", ExamplesPage.made());
         return "ui/examples/outside";
