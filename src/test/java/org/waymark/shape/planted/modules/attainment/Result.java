@@ -1,0 +1,4 @@
+package org.waymark.shape.planted.modules.attainment;
+
+/** Planted: used by a neighbour. */
+public record Result(int points) {}
