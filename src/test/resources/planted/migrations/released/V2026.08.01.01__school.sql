@@ -1,0 +1,1 @@
+-- Planted: released as it is.

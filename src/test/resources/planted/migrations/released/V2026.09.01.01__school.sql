@@ -1,0 +1,1 @@
+-- Planted: changed after its release.

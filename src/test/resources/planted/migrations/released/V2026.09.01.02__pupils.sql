@@ -1,0 +1,1 @@
+-- Planted: put between what was released.

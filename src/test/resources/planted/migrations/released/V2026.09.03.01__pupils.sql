@@ -1,0 +1,1 @@
+-- Planted: after what was released, as it should be.
