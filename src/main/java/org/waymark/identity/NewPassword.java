@@ -1,9 +1,12 @@
 package org.waymark.identity;
 
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.waymark.tenancy.AccountId;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Setting a password with a printed one-time code. */
@@ -62,5 +65,11 @@ public class NewPassword {
         }
         accounts.setPasswordHash(account.get().account(), encoder.encode(password));
         return Optional.empty();
+    }
+
+    /** Gives one password to everybody of a demonstration; hashing it for each would only make the first start slow. */
+    public void give(Collection<AccountId> people, String password) {
+        String hash = Objects.requireNonNull(encoder.encode(password));
+        people.forEach(account -> accounts.setPasswordHash(account, hash));
     }
 }

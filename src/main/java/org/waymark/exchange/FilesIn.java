@@ -1,0 +1,104 @@
+package org.waymark.exchange;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.exchange.reading.FileKind;
+import org.waymark.exchange.reading.Mapping;
+import org.waymark.exchange.reading.Opened;
+import org.waymark.exchange.reading.Stopped;
+import org.waymark.exchange.reading.Table;
+import org.waymark.tenancy.Viewer;
+
+/** From a file's bytes to a comparison with what we have. */
+@Component
+public class FilesIn {
+    private final ComparingPupils pupils;
+    private final ComparingContacts contacts;
+    private final ComparingStaff staff;
+    private final ComparingResults results;
+    private final Mappings mappings;
+    private final Clock clock;
+
+    FilesIn(
+            ComparingPupils pupils,
+            ComparingContacts contacts,
+            ComparingStaff staff,
+            ComparingResults results,
+            Mappings mappings,
+            Clock clock) {
+        this.pupils = pupils;
+        this.contacts = contacts;
+        this.staff = staff;
+        this.results = results;
+        this.mappings = mappings;
+        this.clock = clock;
+    }
+
+    /** A file that can be read as a table, and what each of its columns is; no mapping where not even its kind is known. */
+    public record Understood(Table table, @Nullable Mapping mapping) {
+        /** Whether somebody must say more before it can be compared. */
+        public boolean needsMapping() {
+            return mapping == null || !mapping.missing().isEmpty() || mapping.needsYear();
+        }
+    }
+
+    /** @throws StoppedImport with the sentence, when it is no file that we can read */
+    public Understood understand(byte[] content, @Nullable FileKind said, Viewer viewer) {
+        Opened opened = Table.open(content);
+        if (opened instanceof Stopped stopped) {
+            throw new StoppedImport(stopped.toString());
+        }
+        Table table = (Table) opened;
+        Optional<FileKind> kind = said == null ? FileKind.recognise(table.headings()) : Optional.of(said);
+        return new Understood(
+                table,
+                kind.map(k -> Mapping.suggest(k, table.headings(), mappings.remembered(k, viewer)))
+                        .orElse(null));
+    }
+
+    /** The kind as a person or a command says it; "results" is of either shape, which the headings tell. */
+    public static Optional<FileKind> kind(String said, Table table) {
+        String word = said.strip().toLowerCase(Locale.ROOT);
+        if (word.equals("results")) {
+            return FileKind.recognise(table.headings())
+                    .filter(kind -> kind == FileKind.RESULTS_LONG)
+                    .or(() -> Optional.of(FileKind.RESULTS_WIDE));
+        }
+        return java.util.Arrays.stream(FileKind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word.replace(' ', '_')))
+                .findFirst();
+    }
+
+    Comparison compare(Understood understood, Choices choices, Viewer viewer) {
+        Mapping mapping = understood.mapping();
+        if (mapping == null || understood.needsMapping()) {
+            throw new StoppedImport(mapping == null
+                    ? FileKind.notRecognised().toString()
+                    : String.join(" ", mapping.missing()) + " Say on the Import page what the columns are.");
+        }
+        var file = new Context(understood.table(), mapping, choices, LocalDate.now(clock));
+        return switch (mapping.kind()) {
+            case PUPILS -> pupils.compare(file, viewer);
+            case CONTACTS -> contacts.compare(file, viewer);
+            case STAFF -> staff.compare(file, viewer);
+            case RESULTS_LONG, RESULTS_WIDE -> results.compare(file, viewer);
+        };
+    }
+
+    /** Compares and, unless that stops it, applies: in the transaction of the caller. */
+    public Report apply(Understood understood, Choices choices, Viewer by) {
+        Comparison comparison = compare(understood, choices, by);
+        if (comparison.report().stopped() == null) {
+            comparison.apply(by);
+        }
+        return comparison.report();
+    }
+
+    public Report dryRun(Understood understood, Choices choices, Viewer viewer) {
+        return compare(understood, choices, viewer).report();
+    }
+}

@@ -1,0 +1,143 @@
+package org.waymark.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.exchange.reading.FileKind;
+import org.waymark.exchange.reading.Stopped;
+import org.waymark.exchange.reading.Table;
+import org.waymark.hosting.Command;
+import org.waymark.hosting.CommandCall;
+import org.waymark.hosting.Installation;
+import org.waymark.hosting.Option;
+import org.waymark.hosting.Refusal;
+import org.waymark.school.School;
+import org.waymark.school.Schools;
+import org.waymark.tenancy.SchoolTransactions;
+import org.waymark.tenancy.Viewer;
+
+/**
+ * {@code ./run import}: all files of one call are applied in one transaction. A dry run does the same and takes it back,
+ * so that results can be looked at whose pupils are only in the file before.
+ */
+@Component
+class ImportCommand implements Command {
+    private static final int LARGEST = 50 * 1024 * 1024;
+
+    private final Installation installation;
+    private final Schools schools;
+    private final SchoolOpening opening;
+    private final FilesIn files;
+    private final SchoolTransactions transactions;
+    private final TransactionTemplate whole;
+
+    ImportCommand(
+            Installation installation,
+            Schools schools,
+            SchoolOpening opening,
+            FilesIn files,
+            SchoolTransactions transactions,
+            PlatformTransactionManager manager) {
+        this.installation = installation;
+        this.schools = schools;
+        this.opening = opening;
+        this.files = files;
+        this.transactions = transactions;
+        this.whole = new TransactionTemplate(manager);
+    }
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    private record File(String name, byte[] content, FileKind kind) {}
+
+    @Override
+    public int run(CommandCall call) throws IOException {
+        String name = call.options().value(Option.SCHOOL).orElseThrow(() -> new Refusal("Say which school: --school NAME."));
+        List<File> read = read(call);
+        boolean apply = call.options().has(Option.APPLY);
+        try {
+            Integer status = whole.execute(transaction -> {
+                School school = schools.find(name).orElseGet(() -> newSchool(name, call));
+                int ended = transactions.in(school.id(), () -> files(read, school, call, apply));
+                if (!apply || ended == STOPPED) {
+                    transaction.setRollbackOnly();
+                }
+                return ended;
+            });
+            call.out().println(outcome(status == null ? STOPPED : status, apply));
+            return status == null ? STOPPED : status;
+        } catch (StoppedImport stopped) {
+            throw new Refusal(stopped.sentence() + " Nothing was changed.", stopped);
+        }
+    }
+
+    private School newSchool(String name, CommandCall call) {
+        if (installation.isDemo() || !schools.all().isEmpty()) {
+            throw new Refusal("There is no school “%s” here. There is: %s."
+                    .formatted(name, String.join(", ", schools.all().stream().map(School::name).toList())));
+        }
+        School school = opening.open(name, null);
+        call.out().printf("New school: %s, at /%s.%n", school.name(), school.slug());
+        return school;
+    }
+
+    private int files(List<File> read, School school, CommandCall call, boolean apply) {
+        Viewer viewer = Viewer.commandLine(school.id(), school.slug(), school.name(), call.osUser());
+        Choices choices = Choices.ofScale(call.options().value(Option.SCALE).orElse(null));
+        int status = CLEAN;
+        for (File file : read) {
+            Report report = files.apply(files.understand(file.content(), file.kind(), viewer), choices, viewer);
+            new ReportText(call.out()).print(file.name(), report, apply && report.stopped() == null);
+            if (report.stopped() != null) {
+                return STOPPED;
+            }
+            status = report.refused().isEmpty() ? status : ROWS_REFUSED;
+        }
+        return status;
+    }
+
+    /** Pupils come before those who hang on them, in whatever order the files were named. */
+    private List<File> read(CommandCall call) throws IOException {
+        List<File> read = new ArrayList<>();
+        for (CommandCall.Input input : call.files()) {
+            byte[] content;
+            try (InputStream in = input.content().open()) {
+                content = in.readNBytes(LARGEST + 1);
+            }
+            read.add(new File(input.name(), content, kind(input.name(), content, call.options().value(Option.KIND).orElse(null))));
+        }
+        read.sort(Comparator.comparing(File::kind));
+        return read;
+    }
+
+    private static FileKind kind(String name, byte[] content, @Nullable String said) {
+        return switch (Table.open(content)) {
+            case Stopped stopped -> throw new Refusal(name + ": " + stopped);
+            case Table table -> {
+                Optional<FileKind> kind =
+                        said == null ? FileKind.recognise(table.headings()) : FilesIn.kind(said, table);
+                FileKind known = kind.orElseThrow(() -> new Refusal(name + ": " + FileKind.notRecognised()));
+                yield known;
+            }
+        };
+    }
+
+    private static String outcome(int status, boolean apply) {
+        return switch (status) {
+            case STOPPED -> "\nStopped. Nothing was changed. Where the file is right, apply it on the Import page, which asks whether you know.";
+            case ROWS_REFUSED ->
+                apply ? "\nApplied, without the rows refused above." : "\nA dry run: nothing was changed. Rows would be refused. Add --apply to import the others.";
+            default -> apply ? "\nApplied." : "\nA dry run: nothing was changed. Add --apply to import.";
+        };
+    }
+}

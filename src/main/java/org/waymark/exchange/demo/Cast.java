@@ -1,0 +1,57 @@
+package org.waymark.exchange.demo;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.waymark.hosting.Installation;
+import org.waymark.hosting.ReadyLines;
+import org.waymark.identity.DemoPeople;
+
+/** The people of the demonstration whom a newcomer can be. */
+@Component
+class Cast implements DemoPeople, ReadyLines {
+    static final String MENTOR = "dele.oyelaran@oakfield.example.org";
+    static final String TRUST_LEAD = "helen.marsh@trust.example.org";
+    private static final String TEACHER = "priya.yusuf@oakfield.example.org";
+
+    private static final List<Person> PEOPLE = List.of(
+            new Person("Priya Yusuf", "Teacher of 4 Maple at Oakfield: her class, its grid and its sheets", TEACHER),
+            new Person("Dele Oyelaran", "Learning mentor at Oakfield: the few pupils he meets", MENTOR),
+            new Person(
+                    "Ruth Adebayo",
+                    "Head of Oakfield: every class, and how far the grades are in",
+                    "ruth.adebayo@oakfield.example.org"),
+            new Person(
+                    "Tomasz Lewandowski",
+                    "Assessment lead at Oakfield: every class, subject by subject",
+                    "tomasz.lewandowski@oakfield.example.org"),
+            new Person(
+                    "Gill Hartley",
+                    "School office at Oakfield: imports, suspended contacts, staff codes",
+                    "gill.hartley@oakfield.example.org"),
+            new Person(
+                    "Meera Nair",
+                    "SENCo at Oakfield: pupils with support or a plan",
+                    "meera.nair@oakfield.example.org"),
+            new Person(
+                    "Owain Prosser",
+                    "Head of Brookside, which assesses in stages",
+                    "owain.prosser@brookside.example.org"),
+            new Person("Hamza Malik", "Teacher of 4B at Brookside", "hamza.malik@brookside.example.org"),
+            new Person("Helen Marsh", "Trust lead: both schools side by side, and no pupil", TRUST_LEAD));
+
+    private final Installation installation;
+
+    Cast(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public List<Person> people() {
+        return installation.isDemo() ? PEOPLE : List.of();
+    }
+
+    @Override
+    public List<String> lines(Installation started) {
+        return started.isDemo() ? List.of("sign in as %s with the password %s".formatted(TEACHER, PASSWORD)) : List.of();
+    }
+}
