@@ -1,0 +1,66 @@
+package org.waymark.sheets;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.View;
+
+/** An answer that is a PDF: made when the school's transaction is over, so that no connection waits for the printer. */
+public final class PrintedSheets implements View {
+    private final SheetPrinter printer;
+    private final String title;
+    private final String fileName;
+    private final List<SheetPage> sheets;
+
+    private PrintedSheets(SheetPrinter printer, String title, String fileName, List<SheetPage> sheets) {
+        this.printer = printer;
+        this.title = title;
+        this.fileName = fileName;
+        this.sheets = sheets;
+    }
+
+    public static PrintedSheets of(SheetPage sheet, SheetPrinter printer) {
+        return new PrintedSheets(
+                printer, title(sheet.top().title(), sheet.top().pupil()), "mentoring-sheet.pdf", List.of(sheet));
+    }
+
+    public static PrintedSheets ofClass(List<SheetPage> sheets, SheetPrinter printer) {
+        var top = sheets.getFirst().top();
+        return new PrintedSheets(
+                printer,
+                classTitle(top),
+                "mentoring-sheets-" + top.className().replaceAll("[^\\p{L}\\p{N}]+", "-") + ".pdf",
+                sheets);
+    }
+
+    static String title(String round, String whose) {
+        return round + " – " + whose;
+    }
+
+    static String classTitle(SheetPage.Top top) {
+        return title("Mentoring sheets – " + top.round(), top.className());
+    }
+
+    @Override
+    public String getContentType() {
+        return MediaType.APPLICATION_PDF_VALUE;
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        byte[] pdf = printer.pdf(title, sheets);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setContentLength(pdf.length);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline().filename(fileName, java.nio.charset.StandardCharsets.UTF_8).build().toString());
+        response.getOutputStream().write(pdf);
+    }
+}

@@ -1,0 +1,180 @@
+package org.waymark.sheets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.progress.Goal;
+import org.waymark.progress.Goals;
+import org.waymark.progress.Standing;
+import org.waymark.progress.SubjectRecord;
+import org.waymark.sheets.SheetPage.Aim;
+import org.waymark.sheets.SheetPage.Cell;
+import org.waymark.sheets.SheetPage.Row;
+import org.waymark.sheets.SheetPage.Table;
+import org.waymark.sheets.SheetPage.Told;
+import org.waymark.sheets.SheetPage.Top;
+import org.waymark.targets.Arrangement;
+import org.waymark.targets.ArrangementKind;
+import org.waymark.targets.PupilRecord;
+import org.waymark.targets.SubjectRecordOf;
+import org.waymark.ui.Words;
+
+/** Makes one pupil's sheet of their record, as the family may see it. */
+final class SheetMaking {
+    static final String CAVEAT = "Children do not move up every term.";
+    private static final String MENTOR_TELLS = "Your child’s mentor tells you at the meeting how things are going.";
+
+    private final PupilRecord pupil;
+    private final SheetWords words;
+
+    private SheetMaking(PupilRecord pupil) {
+        this.pupil = pupil;
+        this.words = new SheetWords(pupil.wording(), pupil.settings().targetLabel());
+    }
+
+    static SheetPage page(Top top, PupilRecord pupil) {
+        return new SheetMaking(pupil).page(top);
+    }
+
+    private SheetPage page(Top top) {
+        var tabled = pupil.subjects().stream()
+                .filter(subject -> subject.record().hasTable() && told(subject).isEmpty())
+                .toList();
+        var told = told();
+        if (tabled.isEmpty()) {
+            return new SheetPage(
+                    top, null, told.isEmpty() ? List.of(new Told("", inPlaceOfTable())) : told, List.of(), List.of());
+        }
+        return new SheetPage(top, table(tabled), told, words.key(noRed()), notes(tabled));
+    }
+
+    private String inPlaceOfTable() {
+        boolean early = pupil.yearGroup().number() <= 0;
+        return early
+                ? pupil.yearGroup().label() + " is assessed under the EYFS. " + MENTOR_TELLS
+                : "Nothing is assessed in " + pupil.yearGroup().label() + " yet. " + MENTOR_TELLS;
+    }
+
+    private Table table(List<SubjectRecordOf> subjects) {
+        var rows = subjects.stream().map(this::row).toList();
+        var one = subjects.getFirst().record();
+        return new Table(
+                one.keyStage().label(),
+                one.yearGroup().label(),
+                Stream.concat(Stream.of("Starting point"), one.yearEnds().stream().map(SheetMaking::yearEnd))
+                        .toList(),
+                one.thisYear().stream().map(point -> point.point().shortLabel()).toList(),
+                pupil.settings().targetLabel(),
+                pupil.settings().pttLabel(),
+                rows);
+    }
+
+    private static String yearEnd(Standing standing) {
+        return "End of " + standing.yearGroup().label();
+    }
+
+    private Row row(SubjectRecordOf subject) {
+        var record = subject.record().asFamilySees();
+        var goals = record.goals();
+        return new Row(
+                subject.subject().name(),
+                record.start().map(words::yearEnd).map(SheetMaking::plain).orElse(Cell.EMPTY),
+                record.yearEnds().stream().map(words::yearEnd).toList(),
+                record.thisYear().stream().map(words::point).toList(),
+                aim(goals.map(Goals::target)),
+                aim(goals.map(Goals::ptt)),
+                sentence(record));
+    }
+
+    /** A starting point is not judged again. */
+    private static Cell plain(Cell cell) {
+        return new Cell(cell.grade(), cell.expected(), cell.agreed(), "", cell.words(), cell.marks());
+    }
+
+    private static Aim aim(Optional<Goal> goal) {
+        return goal.map(each -> new Aim(
+                        each.grade().code(),
+                        Objects.requireNonNullElse(each.reached(), "")))
+                .orElse(new Aim("not set", ""));
+    }
+
+    private String sentence(SubjectRecord record) {
+        var here = record.now().result();
+        var now = here == null || here.grade() == null
+                ? record.lastAssessed(record.now().point()).map(last -> " " + last + ".").orElse("")
+                : " Now " + here.code() + ".";
+        var start = record.base().map(base -> base.words()).orElse("No starting point yet.");
+        return start + now + " " + record.message(pupil.wording());
+    }
+
+    private List<Told> told() {
+        return pupil.subjects().stream()
+                .filter(subject -> subject.record().hasTable())
+                .flatMap(subject -> told(subject).stream()
+                        .map(arrangement -> new Told(
+                                arrangement.subject() == null ? "" : subject.subject().name(), narrative(arrangement))))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Arrangement> told(SubjectRecordOf subject) {
+        return pupil.arrangements().stream()
+                .filter(each -> each.kind() == ArrangementKind.ENGAGEMENT_MODEL
+                        && each.isAbout(subject.subject().id()))
+                .findFirst();
+    }
+
+    private static String narrative(Arrangement arrangement) {
+        @Nullable String narrative = arrangement.narrative();
+        return narrative == null || narrative.isBlank() ? MENTOR_TELLS : narrative;
+    }
+
+    private boolean noRed() {
+        return pupil.settings().showNoRed()
+                || pupil.arrangements().stream().anyMatch(each -> each.kind() == ArrangementKind.SHOW_NO_RED);
+    }
+
+    private List<String> notes(List<SubjectRecordOf> subjects) {
+        var notes = new LinkedHashSet<String>();
+        subjects.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.record().scale().name(), java.util.LinkedHashMap::new, Collectors.toList()))
+                .forEach((scale, measured) -> notes.add(scaleNote(scale, measured)));
+        boolean expectations = false;
+        for (var subject : subjects) {
+            var record = subject.record().asFamilySees();
+            var shown = Stream.concat(record.yearEnds().stream(), record.thisYear().stream()).toList();
+            changed(record, shown).ifPresent(year -> notes.add("%s was measured differently until %s: not compared."
+                    .formatted(subject.subject().name(), year)));
+            if (shown.stream().anyMatch(each -> each.individual() != null)) {
+                notes.add("Agreed: what is expected of your child in " + subject.subject().name() + ".");
+            }
+            expectations |= shown.stream().anyMatch(each -> each.expectation() != null);
+        }
+        var all = new ArrayList<String>();
+        if (expectations) {
+            all.add("(In brackets: the national expectation.)");
+        }
+        all.addAll(notes);
+        all.add(CAVEAT);
+        return all;
+    }
+
+    private static String scaleNote(String scale, List<SubjectRecordOf> measured) {
+        var names = Words.list(measured.stream().map(each -> each.subject().name()).toList());
+        return "%s %s measured in %s.".formatted(names, measured.size() == 1 ? "is" : "are", scale);
+    }
+
+    /** Until when another scale was in use. */
+    private static Optional<String> changed(SubjectRecord record, List<Standing> shown) {
+        return shown.stream()
+                .filter(each -> each.result() != null && !each.result().isIn(record.scale()))
+                .reduce((first, second) -> second)
+                .map(last -> last.point().inWords() + " of " + last.yearGroup().label());
+    }
+}

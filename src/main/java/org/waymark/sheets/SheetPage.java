@@ -1,0 +1,79 @@
+package org.waymark.sheets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.ui.Tone;
+
+/**
+ * One pupil's mentoring sheet in words ready to show, the same for screen and paper. It holds what the family may see
+ * and nothing else.
+ *
+ * @param table none under the EYFS and where every subject is told in words
+ * @param told what is said in words in place of a table's row
+ * @param notes the scale, and what else a reader of the table should know
+ */
+public record SheetPage(
+        Top top, @Nullable Table table, List<Told> told, List<KeyLine> key, List<String> notes) {
+
+    /** Who the sheet is about, and which round it belongs to. */
+    public record Top(
+            String school,
+            String round,
+            String pupil,
+            String yearGroup,
+            String className,
+            String mentor,
+            String printed) {
+
+        public String title() {
+            return "Mentoring sheet – " + round;
+        }
+    }
+
+    /** The key stage and this year, with a row for each subject. */
+    public record Table(
+            String keyStage,
+            String yearGroup,
+            List<String> yearEnds,
+            List<String> points,
+            String targetLabel,
+            String pttLabel,
+            List<Row> rows) {}
+
+    /** A subject. The sentence is its progress in words. */
+    public record Row(
+            String subject, Cell start, List<Cell> yearEnds, List<Cell> points, Aim target, Aim ptt, String sentence) {}
+
+    /**
+     * One result, or the words for why there is none.
+     *
+     * @param expected the expectation, without its brackets
+     * @param agreed what is expected of this pupil alone
+     * @param target what to aim for, at a year-end still to come
+     * @param words in place of a grade
+     */
+    public record Cell(
+            String grade, String expected, String agreed, String target, String words, List<Mark> marks) {
+        static final Cell EMPTY = new Cell("", "", "", "", "", List.of());
+
+        /** The colour of the whole cell: that of its attainment. */
+        public Tone tone() {
+            return marks.isEmpty() ? Tone.NONE : marks.getFirst().tone();
+        }
+    }
+
+    /** A colour and its word. */
+    public record Mark(Tone tone, String word) {}
+
+    /** A Target or PTT of this year, and what is next once it is reached. */
+    public record Aim(String grade, String reached) {}
+
+    /** A subject (or everything) described in words. */
+    public record Told(String subject, String words) {}
+
+    /** One colour of the key: its name, and what it says of attainment and of progress. */
+    public record KeyLine(Tone tone, String name, String attainment, String progress) {}
+
+    /** A heading of the second side with ruled lines under it. */
+    public record Ruled(String title, String hint, int lines) {}
+}

@@ -1,0 +1,86 @@
+package org.waymark.sheets;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.waymark.hosting.Command;
+import org.waymark.hosting.CommandCall;
+import org.waymark.hosting.Option;
+import org.waymark.hosting.Refusal;
+import org.waymark.school.School;
+import org.waymark.school.Schools;
+import org.waymark.tenancy.SchoolTransactions;
+import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Words;
+
+/** {@code ./run sheets}: a class set, or one pupil's sheet, as a file. */
+@Component
+class SheetsCommand implements Command {
+    private final Schools schools;
+    private final SchoolTransactions transactions;
+    private final SheetQuery query;
+    private final ObjectProvider<SheetPrinter> printer;
+
+    SheetsCommand(
+            Schools schools,
+            SchoolTransactions transactions,
+            SheetQuery query,
+            ObjectProvider<SheetPrinter> printer) {
+        this.schools = schools;
+        this.transactions = transactions;
+        this.query = query;
+        this.printer = printer;
+    }
+
+    @Override
+    public String name() {
+        return "sheets";
+    }
+
+    @Override
+    public int run(CommandCall call) throws IOException {
+        String named = asked(call, Option.SCHOOL, "Say which school: --school \"Oakfield Primary\".");
+        School school = schools.find(named)
+                .orElseThrow(() -> new Refusal("There is no school \"%s\" here. %s".formatted(named, known())));
+        Viewer viewer = Viewer.commandLine(school.id(), school.slug(), school.name(), call.osUser());
+        List<SheetPage> sheets = transactions.in(school.id(), () -> sheets(call, viewer));
+        // The printer needs no database: the transaction is over before it starts.
+        call.result().write(printer.getObject().pdf(PrintedSheets.classTitle(sheets.getFirst().top()), sheets));
+        for (SheetPage sheet : sheets) {
+            Undrawable.in(sheet).ifPresent(call.out()::println);
+        }
+        call.out().println(Words.count(sheets.size(), "sheet") + ", two sides each.");
+        call.out().flush();
+        return CLEAN;
+    }
+
+    private List<SheetPage> sheets(CommandCall call, Viewer viewer) {
+        var upn = call.options().value(Option.PUPIL);
+        if (upn.isPresent()) {
+            return query.pupilWithUpn(upn.get(), viewer)
+                    .flatMap(pupil -> query.pupil(pupil, viewer))
+                    .map(List::of)
+                    .orElseThrow(() -> new Refusal("No pupil of %s has the UPN %s.".formatted(viewer.schoolName(), upn.get())));
+        }
+        String named = asked(call, Option.CLASS, "Say which class: --class \"4 Maple\".");
+        UUID schoolClass = query.classNamed(named, viewer)
+                .orElseThrow(() -> new Refusal(
+                        "%s has no class \"%s\" this year. Write it as the classes page does.".formatted(viewer.schoolName(), named)));
+        List<SheetPage> sheets = query.classSet(schoolClass, viewer).stream().map(SheetQuery.Sheet::page).toList();
+        if (sheets.isEmpty()) {
+            throw new Refusal("Nobody is in %s. Pupils come from the pupils file.".formatted(named));
+        }
+        return sheets;
+    }
+
+    private static String asked(CommandCall call, Option option, String sentence) {
+        return call.options().value(option).orElseThrow(() -> new Refusal(sentence));
+    }
+
+    private String known() {
+        List<String> names = schools.all().stream().map(School::name).toList();
+        return names.isEmpty() ? "Import a school first." : "Here are " + Words.list(names) + ".";
+    }
+}

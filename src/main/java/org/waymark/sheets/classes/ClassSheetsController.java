@@ -1,0 +1,67 @@
+package org.waymark.sheets.classes;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+import org.waymark.sheets.PrintedSheets;
+import org.waymark.sheets.SheetPrinter;
+import org.waymark.sheets.SheetQuery;
+import org.waymark.sheets.Undrawable;
+import org.waymark.tenancy.Audience;
+import org.waymark.tenancy.For;
+import org.waymark.tenancy.Viewer;
+import org.waymark.ui.NotFound;
+
+/** The mentoring sheets of a class: who has one, and all of them in one file. */
+@Controller
+@For(Audience.STAFF)
+class ClassSheetsController {
+    private final SheetQuery query;
+    private final SheetPrinter printer;
+
+    ClassSheetsController(SheetQuery query, @Lazy SheetPrinter printer) {
+        this.query = query;
+        this.printer = printer;
+    }
+
+    @GetMapping("/{school}/sheets/classes/{schoolClass}")
+    String show(@PathVariable String school, @PathVariable UUID schoolClass, Viewer viewer, Model model) {
+        var sheets = sheets(schoolClass, viewer);
+        var top = sheets.getFirst().page().top();
+        model.addAttribute(
+                "page",
+                new ClassSheetsPage(
+                        top.className(),
+                        top.round(),
+                        viewer.path() + "/sheets/classes/" + schoolClass + ".pdf",
+                        sheets.stream()
+                                .map(sheet -> new ClassSheetsPage.Row(
+                                        sheet.page().top().pupil(),
+                                        viewer.path() + "/sheets/pupils/" + sheet.pupil(),
+                                        viewer.path() + "/sheets/pupils/" + sheet.pupil() + ".pdf"))
+                                .toList(),
+                        sheets.stream()
+                                .flatMap(sheet -> Undrawable.in(sheet.page()).stream())
+                                .toList()));
+        return "sheets/classes/classes";
+    }
+
+    @GetMapping("/{school}/sheets/classes/{schoolClass}.pdf")
+    View print(@PathVariable String school, @PathVariable UUID schoolClass, Viewer viewer) {
+        return PrintedSheets.ofClass(
+                sheets(schoolClass, viewer).stream().map(SheetQuery.Sheet::page).toList(), printer);
+    }
+
+    private List<SheetQuery.Sheet> sheets(UUID schoolClass, Viewer viewer) {
+        var sheets = query.classSet(schoolClass, viewer);
+        if (sheets.isEmpty()) {
+            throw new NotFound();
+        }
+        return sheets;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.sheets.classes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+/**
+ * The mentoring sheet: one page record for screen and paper, put together from what the family may see. Paper is made
+ * after the school's transaction is over.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar", "ui", "hosting", "progress", "tenancy", "audit", "school", "pupils", "access", "scales",
+            "attainment", "targets"
+        })
+@NullMarked
+package org.waymark.sheets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.sheets.pupils;
+
+import org.jspecify.annotations.NullMarked;
