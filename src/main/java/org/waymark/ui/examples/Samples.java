@@ -55,7 +55,7 @@ final class Samples {
             new Frame.Person("Adaeze Okafor", "Class teacher and mentor", "/identity/sign-out"),
             List.of(
                     new Link("Components", "/ui", true),
-                    Link.to("Signed out", "/ui/outside"),
+                    Link.to("Signed out", "/ui/examples/outside"),
                     Link.to("Not found", "/ui/nothing")),
             List.of(Link.to("Brookside Primary School", "#")),
             true,
