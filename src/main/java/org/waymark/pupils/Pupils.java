@@ -133,7 +133,7 @@ public class Pupils {
                 .param("classes", classes(pupils))
                 .param("enrolled", days(pupils, Pupil::enrolled))
                 .param("left", days(pupils, Pupil::left))
-                .param("missing", pupils.stream().map(Pupil::missingSince).toArray(OffsetDateTime[]::new))
+                .param("missing", days(pupils, Pupil::missingSince))
                 .param("premium", answers(pupils, p -> p.about().pupilPremium()))
                 .param("meals", answers(pupils, p -> p.about().freeMealsEver6()))
                 .param("sen", texts(pupils, p -> p.about().sen()))
@@ -166,8 +166,12 @@ public class Pupils {
         return pupils.stream().map(of).toArray(Boolean[]::new);
     }
 
-    private static LocalDate[] days(List<Pupil> pupils, Function<Pupil, @Nullable LocalDate> of) {
-        return pupils.stream().map(of).toArray(LocalDate[]::new);
+    /** As text: the driver sends no arrays of days. */
+    private static String[] days(List<Pupil> pupils, Function<Pupil, @Nullable Object> of) {
+        return pupils.stream()
+                .map(of)
+                .map(day -> day == null ? null : day.toString())
+                .toArray(String[]::new);
     }
 
     private static Integer[] yearGroups(List<Pupil> pupils) {

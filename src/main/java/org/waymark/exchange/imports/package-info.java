@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.exchange.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.exchange.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.exchange.suspensions;
+
+import org.jspecify.annotations.NullMarked;
