@@ -16,7 +16,10 @@ import org.waymark.pupils.PupilId;
 import org.waymark.school.SubjectId;
 import org.waymark.tenancy.Viewer;
 
-/** What stands in the cells that are about to be written, all that the decision needs in one statement. */
+/**
+ * What stands in the cells that are about to be written, all that the decision needs in one statement. Each row is looked up by
+ * its key, "limit 1", because PostgreSQL, not knowing how few there are, would else read the whole school.
+ */
 @Repository
 class CellsNow {
     static final String SQL = """
@@ -26,14 +29,20 @@ class CellsNow {
                    t.starts_on, b.start_year as base_year, b.sixth as base_sixth, b.origin
               from unnest(:keys::uuid[], :pupils::uuid[], :subjects::uuid[], :years::integer[], :sixths::smallint[])
                    with ordinality as e(key, pupil_id, subject_id, start_year, sixth, position)
-              left join attainment.latest_result l
-                on (l.school_id, l.pupil_id, l.subject_id, l.start_year, l.sixth)
-                 = (:school, e.pupil_id, e.subject_id, e.start_year, e.sixth)
-              left join attainment.result k on (k.school_id, k.id) = (:school, e.key)
+              left join lateral (select * from attainment.latest_result r
+                                  where r.school_id = :school and r.pupil_id = e.pupil_id
+                                    and r.subject_id = e.subject_id and r.start_year = e.start_year
+                                    and r.sixth = e.sixth
+                                  limit 1) l on true
+              left join lateral (select * from attainment.result r
+                                  where r.school_id = :school and r.id = e.key
+                                  limit 1) k on true
+              left join lateral (select * from attainment.base r
+                                  where r.school_id = :school and r.pupil_id = e.pupil_id
+                                    and r.subject_id = e.subject_id
+                                  limit 1) b on true
               left join school.term t
-                on (t.school_id, t.start_year, t.term) = (:school, e.start_year, (e.sixth + 1) / 2)
-              left join attainment.base b
-                on (b.school_id, b.pupil_id, b.subject_id) = (:school, e.pupil_id, e.subject_id)
+                on t.school_id = :school and t.start_year = e.start_year and t.term = (e.sixth + 1) / 2
              order by e.position
             """;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.waymark.hosting.Installation;
@@ -39,7 +40,7 @@ class SchoolFrames implements Frames {
                 .orElseGet(() -> Frame.outside(installation.isDemo(), token));
     }
 
-    private Frame inSchool(Presence presence, HttpServletRequest request, Frame.Token token) {
+    private Frame inSchool(Presence presence, HttpServletRequest request, Frame.@Nullable Token token) {
         Viewer viewer = presence.viewer();
         String roles = viewer.roles().stream().map(Role::words).sorted().collect(Collectors.joining(", "));
         return new Frame(
@@ -84,7 +85,7 @@ class SchoolFrames implements Frames {
                 installation.isDemo() ? viewer.path() + "/home/today" : null);
     }
 
-    private static Frame.Token token(HttpServletRequest request) {
+    private static Frame.@Nullable Token token(HttpServletRequest request) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return token == null
                 ? null

@@ -3,6 +3,7 @@ package org.waymark.identity;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -10,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** The browser somebody sits at, told by a random cookie that says nothing else. */
-record Device(String id) {
+record Device(String id) implements Serializable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Device of(HttpServletRequest request, CookieNames names) {

@@ -127,7 +127,7 @@ public class Contacts {
                 .param("id", contact)
                 .param("at", now())
                 .param("name", by.name())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         pupils.forEach(pupil -> audit.record(by, act, "contact " + contact, pupil, null, null, null));
         return !pupils.isEmpty();

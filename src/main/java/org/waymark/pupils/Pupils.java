@@ -150,7 +150,7 @@ public class Pupils {
                 .param("ids", keys(pupils))
                 .param("yearGroups", yearGroups(pupils))
                 .param("classes", classes(pupils))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -49,12 +49,17 @@ public class GridColours {
               from pupils.pupil p
              cross join school.subject s
               left join pupils.year_taught y on (y.school_id, y.pupil_id, y.start_year) = (:school, p.id, :year)
-              left join attainment.latest_result l
-                on (l.school_id, l.pupil_id, l.subject_id, l.start_year, l.sixth) = (:school, p.id, s.id, :year, :sixth)
-              left join attainment.latest_result e
-                on (e.school_id, e.pupil_id, e.subject_id, e.start_year, e.sixth)
-                 = (:school, p.id, s.id, :beforeYear, :beforeSixth)
-              left join attainment.base b on (b.school_id, b.pupil_id, b.subject_id) = (:school, p.id, s.id)
+              left join lateral (select * from attainment.latest_result r
+                                  where r.school_id = :school and r.pupil_id = p.id and r.subject_id = s.id
+                                    and r.start_year = :year and r.sixth = :sixth
+                                  limit 1) l on true
+              left join lateral (select * from attainment.latest_result r
+                                  where r.school_id = :school and r.pupil_id = p.id and r.subject_id = s.id
+                                    and r.start_year = :beforeYear and r.sixth = :beforeSixth
+                                  limit 1) e on true
+              left join lateral (select * from attainment.base r
+                                  where r.school_id = :school and r.pupil_id = p.id and r.subject_id = s.id
+                                  limit 1) b on true
              where p.school_id = :school and p.id = any (:pupils::uuid[]) and s.school_id = :school
                and exists (select 1 from access.visible_pupil v
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = p.id)

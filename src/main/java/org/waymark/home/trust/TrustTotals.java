@@ -68,7 +68,7 @@ class TrustTotals {
     TrustPage page(AccountId lead) {
         List<Long> trusts = jdbc.sql(TRUSTS_SQL)
                 .param("account", lead.value())
-                .query(Long.class)
+                .query((row, n) -> row.getLong("trust_id"))
                 .list();
         return new TrustPage(trusts.stream()
                 .flatMap(trust -> schools.ofTrust(trust).stream())
