@@ -60,7 +60,10 @@ public final class PrintedSheets implements View {
         response.setContentLength(pdf.length);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline().filename(fileName, java.nio.charset.StandardCharsets.UTF_8).build().toString());
+                ContentDisposition.inline()
+                        .filename(fileName, java.nio.charset.StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         response.getOutputStream().write(pdf);
     }
 }

@@ -9,7 +9,7 @@ public final class SecondSide {
     public static final Ruled REVIEW =
             new Ruled("My last targets", "Achieved, partly, not yet or exceeded – and how we know", 2);
     public static final List<String> NEXT_STEPS_HEAD =
-            List.of("My next steps", "How we will know", "I will · school will · home can", "Review on");
+            List.of("My next steps", "How we will know", "I, school, home will", "Review on");
     public static final int NEXT_STEPS = 6;
     /** Side by side, two in a row. */
     public static final List<Ruled> ABOUT_ME = List.of(
@@ -17,6 +17,7 @@ public final class SecondSide {
             new Ruled("My aspirations", "", 1),
             new Ruled("What I am proud of", "", 1),
             new Ruled("How I work", "Effort, behaviour, homework", 1));
+
     public static final List<Ruled> COMMENTS = List.of(
             new Ruled("What I say", "", 2),
             new Ruled("What my mentor says", "", 2),

@@ -3,16 +3,15 @@ package org.waymark.sheets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.progress.Base;
 import org.waymark.progress.Goal;
 import org.waymark.progress.Goals;
 import org.waymark.progress.Standing;
 import org.waymark.progress.SubjectRecord;
-import org.waymark.sheets.SheetPage.Aim;
 import org.waymark.sheets.SheetPage.Cell;
 import org.waymark.sheets.SheetPage.Row;
 import org.waymark.sheets.SheetPage.Table;
@@ -66,16 +65,24 @@ final class SheetMaking {
         return new Table(
                 one.keyStage().label(),
                 one.yearGroup().label(),
-                Stream.concat(Stream.of("Starting point"), one.yearEnds().stream().map(SheetMaking::yearEnd))
+                Stream.concat(
+                                Stream.of("Starting point"),
+                                one.yearEnds().stream().map(SheetMaking::yearEnd))
                         .toList(),
-                one.thisYear().stream().map(point -> point.point().shortLabel()).toList(),
+                thisYear(one).map(point -> point.point().shortLabel()).toList(),
                 pupil.settings().targetLabel(),
                 pupil.settings().pttLabel(),
                 rows);
     }
 
     private static String yearEnd(Standing standing) {
-        return "End of " + standing.yearGroup().label();
+        return standing.yearGroup().label();
+    }
+
+    /** The ends of terms, and the half-term it is: six columns leave no room for words. */
+    private Stream<Standing> thisYear(SubjectRecord record) {
+        return record.thisYear().stream()
+                .filter(each -> each.point().endsTerm() || each.point().equals(pupil.asOf()));
     }
 
     private Row row(SubjectRecordOf subject) {
@@ -83,33 +90,55 @@ final class SheetMaking {
         var goals = record.goals();
         return new Row(
                 subject.subject().name(),
-                record.start().map(words::yearEnd).map(SheetMaking::plain).orElse(Cell.EMPTY),
+                record.start().map(words::yearEnd).orElse(Cell.EMPTY),
                 record.yearEnds().stream().map(words::yearEnd).toList(),
-                record.thisYear().stream().map(words::point).toList(),
+                thisYear(record).map(words::point).toList(),
                 aim(goals.map(Goals::target)),
                 aim(goals.map(Goals::ptt)),
                 sentence(record));
     }
 
-    /** A starting point is not judged again. */
-    private static Cell plain(Cell cell) {
-        return new Cell(cell.grade(), cell.expected(), cell.agreed(), "", cell.words(), cell.marks());
+    private static String aim(Optional<Goal> goal) {
+        return goal.map(each -> each.grade().code()).orElse("not set");
     }
 
-    private static Aim aim(Optional<Goal> goal) {
-        return goal.map(each -> new Aim(
-                        each.grade().code(),
-                        Objects.requireNonNullElse(each.reached(), "")))
-                .orElse(new Aim("not set", ""));
+    /** "Target and PTT reached – now aiming for 4c." */
+    private String reached(Goals goals) {
+        var labels = new ArrayList<String>();
+        var words = "";
+        var settings = pupil.settings();
+        for (var goal : List.of(goals.target(), goals.ptt())) {
+            var reached = goal.reached();
+            if (reached != null) {
+                labels.add(goal.equals(goals.target()) ? settings.targetLabel() : settings.pttLabel());
+                words = reached;
+            }
+        }
+        return labels.isEmpty()
+                ? ""
+                : " " + Words.list(labels.stream().distinct().toList()) + " " + words + ".";
     }
 
     private String sentence(SubjectRecord record) {
+        return way(record) + " " + record.message(pupil.wording())
+                + record.goals().map(this::reached).orElse("");
+    }
+
+    /** "From 2b to 3c now."; where the start is not the usual one, it says which. */
+    private static String way(SubjectRecord record) {
         var here = record.now().result();
-        var now = here == null || here.grade() == null
-                ? record.lastAssessed(record.now().point()).map(last -> " " + last + ".").orElse("")
-                : " Now " + here.code() + ".";
-        var start = record.base().map(base -> base.words()).orElse("No starting point yet.");
-        return start + now + " " + record.message(pupil.wording());
+        var base = record.base().orElse(null);
+        if (here == null || here.grade() == null) {
+            return record.lastAssessed(record.now().point())
+                    .map(last -> last + ".")
+                    .orElse("Not assessed yet.");
+        }
+        if (base == null) {
+            return "No starting point yet. Now " + here.code() + ".";
+        }
+        return base.origin() == Base.Origin.BEFORE_KEY_STAGE
+                ? "From %s to %s now.".formatted(base.code(), here.code())
+                : "%s Now %s.".formatted(base.words(), here.code());
     }
 
     private List<Told> told() {
@@ -117,7 +146,10 @@ final class SheetMaking {
                 .filter(subject -> subject.record().hasTable())
                 .flatMap(subject -> told(subject).stream()
                         .map(arrangement -> new Told(
-                                arrangement.subject() == null ? "" : subject.subject().name(), narrative(arrangement))))
+                                arrangement.subject() == null
+                                        ? ""
+                                        : subject.subject().name(),
+                                narrative(arrangement))))
                 .distinct()
                 .toList();
     }
@@ -148,11 +180,14 @@ final class SheetMaking {
         boolean expectations = false;
         for (var subject : subjects) {
             var record = subject.record().asFamilySees();
-            var shown = Stream.concat(record.yearEnds().stream(), record.thisYear().stream()).toList();
-            changed(record, shown).ifPresent(year -> notes.add("%s was measured differently until %s: not compared."
-                    .formatted(subject.subject().name(), year)));
+            var shown = Stream.concat(record.yearEnds().stream(), record.thisYear().stream())
+                    .toList();
+            changed(record, shown)
+                    .ifPresent(year -> notes.add("%s was measured differently until %s: not compared."
+                            .formatted(subject.subject().name(), year)));
             if (shown.stream().anyMatch(each -> each.individual() != null)) {
-                notes.add("Agreed: what is expected of your child in " + subject.subject().name() + ".");
+                notes.add("Agreed: what is expected of your child in "
+                        + subject.subject().name() + ".");
             }
             expectations |= shown.stream().anyMatch(each -> each.expectation() != null);
         }
@@ -160,13 +195,15 @@ final class SheetMaking {
         if (expectations) {
             all.add("(In brackets: the national expectation.)");
         }
+        all.add("This year’s marks: attainment first, then progress.");
         all.addAll(notes);
         all.add(CAVEAT);
         return all;
     }
 
     private static String scaleNote(String scale, List<SubjectRecordOf> measured) {
-        var names = Words.list(measured.stream().map(each -> each.subject().name()).toList());
+        var names =
+                Words.list(measured.stream().map(each -> each.subject().name()).toList());
         return "%s %s measured in %s.".formatted(names, measured.size() == 1 ? "is" : "are", scale);
     }
 

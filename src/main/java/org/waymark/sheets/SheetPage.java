@@ -12,8 +12,18 @@ import org.waymark.ui.Tone;
  * @param told what is said in words in place of a table's row
  * @param notes the scale, and what else a reader of the table should know
  */
-public record SheetPage(
-        Top top, @Nullable Table table, List<Told> told, List<KeyLine> key, List<String> notes) {
+public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<KeyLine> key, List<String> notes) {
+
+    /** More subjects or points than leave room on the first side: the key to the colours goes to the second. */
+    public boolean isLong() {
+        return table != null
+                && (table.rows().size() > 4
+                        || table.rows().stream()
+                                .anyMatch(row -> row.points().stream()
+                                                .filter(cell -> !cell.grade().isEmpty())
+                                                .count()
+                                        > 1));
+    }
 
     /** Who the sheet is about, and which round it belongs to. */
     public record Top(
@@ -42,7 +52,13 @@ public record SheetPage(
 
     /** A subject. The sentence is its progress in words. */
     public record Row(
-            String subject, Cell start, List<Cell> yearEnds, List<Cell> points, Aim target, Aim ptt, String sentence) {}
+            String subject,
+            Cell start,
+            List<Cell> yearEnds,
+            List<Cell> points,
+            String target,
+            String ptt,
+            String sentence) {}
 
     /**
      * One result, or the words for why there is none.
@@ -52,8 +68,7 @@ public record SheetPage(
      * @param target what to aim for, at a year-end still to come
      * @param words in place of a grade
      */
-    public record Cell(
-            String grade, String expected, String agreed, String target, String words, List<Mark> marks) {
+    public record Cell(String grade, String expected, String agreed, String target, String words, List<Mark> marks) {
         static final Cell EMPTY = new Cell("", "", "", "", "", List.of());
 
         /** The colour of the whole cell: that of its attainment. */
@@ -62,11 +77,26 @@ public record SheetPage(
         }
     }
 
-    /** A colour and its word. */
-    public record Mark(Tone tone, String word) {}
+    /** A colour and its word, and which judgement it is. */
+    public record Mark(Kind kind, Tone tone, String word) {}
 
-    /** A Target or PTT of this year, and what is next once it is reached. */
-    public record Aim(String grade, String reached) {}
+    /** What a mark judges: attainment against the national expectation or against the agreed one, or progress. */
+    public enum Kind {
+        ATTAINMENT(""),
+        AGREED("Agreed: "),
+        PROGRESS("Progress: ");
+
+        private final String before;
+
+        Kind(String before) {
+            this.before = before;
+        }
+
+        /** What is said before the word. */
+        public String before() {
+            return before;
+        }
+    }
 
     /** A subject (or everything) described in words. */
     public record Told(String subject, String words) {}

@@ -103,8 +103,7 @@ public class SheetQuery {
             return List.of();
         }
         var today = LocalDate.now(clock);
-        var found = records.on(
-                onRoll.stream().map(each -> new PupilId(each.id)).toList(), today, viewer);
+        var found = records.on(onRoll.stream().map(each -> new PupilId(each.id)).toList(), today, viewer);
         audit.opened(onRoll.stream().map(OnRoll::id).toList(), viewer);
         return onRoll.stream()
                 .flatMap(each -> Optional.ofNullable(found.get(new PupilId(each.id)))

@@ -10,6 +10,7 @@ import org.waymark.progress.Standing;
 import org.waymark.progress.Wording;
 import org.waymark.sheets.SheetPage.Cell;
 import org.waymark.sheets.SheetPage.KeyLine;
+import org.waymark.sheets.SheetPage.Kind;
 import org.waymark.sheets.SheetPage.Mark;
 import org.waymark.ui.Tone;
 
@@ -27,7 +28,7 @@ record SheetWords(Wording wording, String targetLabel) {
     Cell point(Standing standing) {
         var marks = new ArrayList<>(attainment(standing));
         if (standing.result() != null && standing.result().grade() != null) {
-            marks.add(mark("Progress: ", standing.progress(), wording.progress(standing.progress())));
+            marks.add(mark(Kind.PROGRESS, standing.progress(), wording.progress(standing.progress())));
         }
         return cell(standing, marks, false);
     }
@@ -57,18 +58,18 @@ record SheetWords(Wording wording, String targetLabel) {
         var own = standing.ownAttainment();
         var marks = new ArrayList<Mark>();
         if (standing.attainment().rag() != null || own == null) {
-            marks.add(mark("", standing.attainment(), wording.attainment(standing.attainment())));
+            marks.add(mark(Kind.ATTAINMENT, standing.attainment(), wording.attainment(standing.attainment())));
         }
         if (own != null) {
-            marks.add(mark("Agreed: ", own, wording.attainment(own)));
+            marks.add(mark(Kind.AGREED, own, wording.attainment(own)));
         }
         return marks;
     }
 
-    private static Mark mark(String before, Judgement judgement, String word) {
+    private static Mark mark(Kind kind, Judgement judgement, String word) {
         var rag = judgement.rag();
         var fitting = rag != null && word.length() > FITS ? name(rag) : word;
-        return new Mark(rag == null ? Tone.NONE : Tone.of(rag.code()), before + fitting);
+        return new Mark(kind, rag == null ? Tone.NONE : Tone.of(rag.code()), fitting);
     }
 
     /** In a family's words: what the school arranged is not named on paper. */

@@ -24,10 +24,7 @@ class SheetsCommand implements Command {
     private final ObjectProvider<SheetPrinter> printer;
 
     SheetsCommand(
-            Schools schools,
-            SchoolTransactions transactions,
-            SheetQuery query,
-            ObjectProvider<SheetPrinter> printer) {
+            Schools schools, SchoolTransactions transactions, SheetQuery query, ObjectProvider<SheetPrinter> printer) {
         this.schools = schools;
         this.transactions = transactions;
         this.query = query;
@@ -47,7 +44,9 @@ class SheetsCommand implements Command {
         Viewer viewer = Viewer.commandLine(school.id(), school.slug(), school.name(), call.osUser());
         List<SheetPage> sheets = transactions.in(school.id(), () -> sheets(call, viewer));
         // The printer needs no database: the transaction is over before it starts.
-        call.result().write(printer.getObject().pdf(PrintedSheets.classTitle(sheets.getFirst().top()), sheets));
+        call.result()
+                .write(printer.getObject()
+                        .pdf(PrintedSheets.classTitle(sheets.getFirst().top()), sheets));
         for (SheetPage sheet : sheets) {
             Undrawable.in(sheet).ifPresent(call.out()::println);
         }
@@ -62,13 +61,16 @@ class SheetsCommand implements Command {
             return query.pupilWithUpn(upn.get(), viewer)
                     .flatMap(pupil -> query.pupil(pupil, viewer))
                     .map(List::of)
-                    .orElseThrow(() -> new Refusal("No pupil of %s has the UPN %s.".formatted(viewer.schoolName(), upn.get())));
+                    .orElseThrow(() ->
+                            new Refusal("No pupil of %s has the UPN %s.".formatted(viewer.schoolName(), upn.get())));
         }
         String named = asked(call, Option.CLASS, "Say which class: --class \"4 Maple\".");
         UUID schoolClass = query.classNamed(named, viewer)
-                .orElseThrow(() -> new Refusal(
-                        "%s has no class \"%s\" this year. Write it as the classes page does.".formatted(viewer.schoolName(), named)));
-        List<SheetPage> sheets = query.classSet(schoolClass, viewer).stream().map(SheetQuery.Sheet::page).toList();
+                .orElseThrow(() -> new Refusal("%s has no class \"%s\" this year. Write it as the classes page does."
+                        .formatted(viewer.schoolName(), named)));
+        List<SheetPage> sheets = query.classSet(schoolClass, viewer).stream()
+                .map(SheetQuery.Sheet::page)
+                .toList();
         if (sheets.isEmpty()) {
             throw new Refusal("Nobody is in %s. Pupils come from the pupils file.".formatted(named));
         }

@@ -16,8 +16,7 @@ public final class Undrawable {
         var texts = Stream.concat(
                 Stream.of(top.school(), top.pupil(), top.className(), top.mentor()),
                 sheet.told().stream().map(SheetPage.Told::words));
-        List<String> named =
-                Drawable.undrawable(texts.collect(Collectors.joining("\n")));
+        List<String> named = Drawable.undrawable(texts.collect(Collectors.joining("\n")));
         return named.isEmpty()
                 ? Optional.empty()
                 : Optional.of("%s: %s cannot be drawn and %s printed as its name in brackets."

@@ -4,8 +4,18 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "calendar", "ui", "hosting", "progress", "tenancy", "audit", "school", "pupils", "access", "scales",
-            "attainment", "targets"
+            "calendar",
+            "ui",
+            "hosting",
+            "progress",
+            "tenancy",
+            "audit",
+            "school",
+            "pupils",
+            "access",
+            "scales",
+            "attainment",
+            "targets"
         })
 @NullMarked
 package org.waymark.sheets;

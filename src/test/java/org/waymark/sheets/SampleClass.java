@@ -40,11 +40,36 @@ final class SampleClass {
     static final List<String> CORE = List.of("Reading", "Writing", "Maths", "Science");
 
     static final List<String> NAMES = List.of(
-            "Amira Ahmed", "Zażółć Bąk", "فاطمة الزهراء", "محمد حسین قریشی", "শ্রেয়া ভট্টাচার্য", "કૃષ્ણા પટેલ",
-            "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "கார்த்திக் ஸ்ரீநிவாசன்", "श्रुति क्षत्रिय", "Олександр Щербаков", "Ștefan Țîrlea",
-            "Siân O’Neill", "Ben Carter", "Grace Dunn", "Jack Ellis", "Lily Foster", "Noah Gray", "Ivy Hill", "Leo Irwin",
-            "Mia Jones", "Oscar King", "Poppy Lane", "Ruby Moss", "Sam North", "Theo Owen", "Una Price", "Vera Quinn",
-            "Will Reid", "Yusuf Shah", "Zara Turner");
+            "Amira Ahmed",
+            "Zażółć Bąk",
+            "فاطمة الزهراء",
+            "محمد حسین قریشی",
+            "শ্রেয়া ভট্টাচার্য",
+            "કૃષ્ણા પટેલ",
+            "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ",
+            "கார்த்திக் ஸ்ரீநிவாசன்",
+            "श्रुति क्षत्रिय",
+            "Олександр Щербаков",
+            "Ștefan Țîrlea",
+            "Siân O’Neill",
+            "Ben Carter",
+            "Grace Dunn",
+            "Jack Ellis",
+            "Lily Foster",
+            "Noah Gray",
+            "Ivy Hill",
+            "Leo Irwin",
+            "Mia Jones",
+            "Oscar King",
+            "Poppy Lane",
+            "Ruby Moss",
+            "Sam North",
+            "Theo Owen",
+            "Una Price",
+            "Vera Quinn",
+            "Will Reid",
+            "Yusuf Shah",
+            "Zara Turner");
 
     private static final List<String> GRADES =
             List.of("1c", "1b", "1a", "2c", "2b", "2a", "3c", "3b", "3a", "4c", "4b", "4a", "5c", "5b", "5a");
@@ -59,11 +84,10 @@ final class SampleClass {
             Map.of(KeyStage.KS1, 6, KeyStage.KS2, 3),
             Map.of());
     private static final Map<Integer, String> EXPECTED = Map.of(2, "2b", 3, "2a", 4, "3b", 5, "3a", 6, "4b");
-    static final Settings SETTINGS =
-            new Settings(YEAR, false, "Target", "PTT", "minimum-plus-1", "waymark", false, 1);
+    static final Settings SETTINGS = new Settings(YEAR, false, "Target", "PTT", "minimum-plus-1", "waymark", false, 1);
+    static final Settings GUIDE = new Settings(YEAR, false, "Target", "PTT", "minimum-plus-1", "guide", false, 1);
     private static final Expectations NATIONAL = (taught, point) -> Optional.ofNullable(EXPECTED.get(taught.number()))
-            .map(code -> new Expectation(
-                    LEVELS, grade(code), taught, point, Expectation.Whose.NATIONAL, false));
+            .map(code -> new Expectation(LEVELS, grade(code), taught, point, Expectation.Whose.NATIONAL, false));
 
     private SampleClass() {}
 
@@ -93,20 +117,58 @@ final class SampleClass {
         for (int i = 0; i < subjects.size(); i++) {
             var subject = new Subject(new SubjectId(new UUID(0, i)), subjects.get(i), i);
             var results = List.of(
-                    result(YEAR.plus(-2), 6 - behind), result(YEAR.plus(-1), 7 - behind), at(AUTUMN, 8 - behind - i % 2));
+                    result(YEAR.plus(-2), 6 - behind),
+                    result(YEAR.plus(-1), 7 - behind),
+                    at(AUTUMN, 8 - behind - i % 2));
             records.add(new SubjectRecordOf(
                     subject,
                     SubjectRecord.of(
-                            SubjectFacts.of(schooling, results, LEVELS, NATIONAL).withArrangements(agreed), AUTUMN)));
+                            SubjectFacts.of(schooling, results, LEVELS, NATIONAL)
+                                    .withArrangements(agreed),
+                            AUTUMN)));
         }
         return new PupilRecord(
                 new PupilId(new UUID(1, behind)), new YearGroup(yearGroup), AUTUMN, records, arrangements, settings);
     }
 
+    /** At the year's end, when every column of this year is full. */
+    static SheetPage summer(Settings settings) {
+        var summer = CollectionPoint.endOf(YEAR);
+        var schooling = Schooling.of(Map.of(YEAR, new YearGroup(4)));
+        var records = new ArrayList<SubjectRecordOf>();
+        for (int i = 0; i < CORE.size(); i++) {
+            var results = List.of(
+                    result(YEAR.plus(-2), 4),
+                    result(YEAR.plus(-1), 6),
+                    at(AUTUMN, 7 - i),
+                    at(CollectionPoint.endOf(Term.SPRING, YEAR), 7 - i),
+                    at(summer, 9 - i));
+            records.add(new SubjectRecordOf(
+                    new Subject(new SubjectId(new UUID(0, i)), CORE.get(i), i),
+                    SubjectRecord.of(SubjectFacts.of(schooling, results, LEVELS, NATIONAL), summer)));
+        }
+        return SheetMaking.page(
+                top("محمد حسین قریشی"),
+                new PupilRecord(new PupilId(new UUID(1, 9)), new YearGroup(4), summer, records, List.of(), settings));
+    }
+
     static Arrangement arranged(ArrangementKind kind, @Nullable String narrative) {
         return new Arrangement(
-                new UUID(2, 2), new PupilId(new UUID(1, 1)), kind, null, null, null, null, narrative,
-                "A reason for staff only", LocalDate.of(2026, 9, 1), null, "Meera Nair", Instant.EPOCH, null, null);
+                new UUID(2, 2),
+                new PupilId(new UUID(1, 1)),
+                kind,
+                null,
+                null,
+                null,
+                null,
+                narrative,
+                "A reason for staff only",
+                LocalDate.of(2026, 9, 1),
+                null,
+                "Meera Nair",
+                Instant.EPOCH,
+                null,
+                null);
     }
 
     private static Result result(AcademicYear year, int grade) {

@@ -17,10 +17,8 @@ public final class Mark {
         return switch (tone) {
             case RED -> "M5 12L115 12L60 112Z";
             case AMBER -> "M60 2L118 60L60 118L2 60Z";
-            case GREEN ->
-                "M60 8C89 8 112 31 112 60C112 89 89 112 60 112C31 112 8 89 8 60C8 31 31 8 60 8Z";
-            case ABOVE ->
-                "M60 2L78 39L118 45L89 74L96 115L60 96L24 115L31 74L2 45L42 39Z";
+            case GREEN -> "M60 8C89 8 112 31 112 60C112 89 89 112 60 112C31 112 8 89 8 60C8 31 31 8 60 8Z";
+            case ABOVE -> "M60 2L78 39L118 45L89 74L96 115L60 96L24 115L31 74L2 45L42 39Z";
             case NONE -> "M15 50L105 50L105 70L15 70Z";
         };
     }

@@ -1,0 +1,169 @@
+package org.waymark.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.waymark.school.Settings;
+import org.waymark.sheets.SheetPage.Cell;
+import org.waymark.sheets.SheetPage.Mark;
+import org.waymark.targets.ArrangementKind;
+
+class SheetTest {
+    private static final SheetPrinter PRINTER = new SheetPrinter();
+    private static final Settings NO_RED =
+            new Settings(SampleClass.YEAR, false, "Target", "PTT", "minimum-plus-1", "waymark", true, 1);
+
+    @Test
+    void a_class_set_has_two_sides_a_pupil_in_the_order_given() throws IOException {
+        try (var document = Loader.loadPDF(PRINTER.pdf("Class set", SampleClass.sheets()))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2 * SampleClass.NAMES.size());
+            var names = new ArrayList<String>();
+            document.getDocumentCatalog().getDocumentOutline().children().forEach(each -> names.add(each.getTitle()));
+            assertThat(names).containsExactlyElementsOf(SampleClass.NAMES);
+        }
+    }
+
+    @Test
+    void five_subjects_or_a_full_year_still_fit_two_sides() throws IOException {
+        var five = SampleClass.pupil(
+                0, List.of("Reading", "Writing", "Maths", "Science", "Grammar"), SampleClass.GUIDE, List.of());
+        for (var sheet : List.of(
+                SheetMaking.page(SampleClass.top("Amira Ahmed"), five),
+                SampleClass.summer(SampleClass.SETTINGS),
+                SampleClass.summer(SampleClass.GUIDE))) {
+            try (var document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(sheet)))) {
+                assertThat(document.getNumberOfPages()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void paper_says_what_the_page_says() throws IOException {
+        for (int behind = 0; behind < 4; behind++) {
+            var page = sheet(SampleClass.pupil(behind, SampleClass.CORE, SampleClass.SETTINGS, List.of()));
+            var text = flat(unsorted(page));
+            assertThat(words(page)).allSatisfy(word -> assertThat(text).contains(flat(word)));
+        }
+    }
+
+    @Test
+    void paper_has_a_line_for_everything_that_is_written_by_hand() throws IOException {
+        var text = flat(text(SampleClass.sheets().getFirst()));
+        assertThat(text).contains("Dateofmeeting", "Reviewdue");
+        Stream.of(
+                        Stream.of(SecondSide.HOLDING_BACK.title(), SecondSide.REVIEW.title(), SecondSide.TALK_TO_US),
+                        SecondSide.NEXT_STEPS_HEAD.stream(),
+                        SecondSide.ABOUT_ME.stream().map(SheetPage.Ruled::title),
+                        SecondSide.COMMENTS.stream().map(SheetPage.Ruled::title),
+                        SecondSide.SIGNATURES.stream())
+                .flatMap(each -> each)
+                .forEach(title -> assertThat(text).contains(flat(title)));
+        assertThat(text).contains("page1of2", "page2of2", "confidentialtofamily", "printed24November2026");
+    }
+
+    @Test
+    void red_that_is_held_back_is_neither_shown_nor_explained() {
+        var page = sheet(SampleClass.pupil(3, SampleClass.CORE, NO_RED, List.of()));
+        assertThat(words(page)).doesNotContain("Needs more help", "Red").contains("See the next steps");
+        var shown = sheet(SampleClass.pupil(3, SampleClass.CORE, SampleClass.SETTINGS, List.of()));
+        assertThat(words(shown)).contains("Needs more help");
+    }
+
+    @Test
+    void a_hidden_national_line_leaves_no_bracket() {
+        var hidden = SampleClass.arranged(ArrangementKind.HIDE_NATIONAL_LINE, null);
+        var page = sheet(SampleClass.pupil(3, SampleClass.CORE, SampleClass.SETTINGS, List.of(hidden)));
+        assertThat(cells(page).map(Cell::expected)).containsOnly("");
+        assertThat(page.notes()).noneMatch(note -> note.contains("national"));
+        assertThat(words(page)).noneMatch(word -> word.contains("staff only"));
+    }
+
+    @Test
+    void the_engagement_model_is_told_in_words_without_a_table() throws IOException {
+        var told = SampleClass.arranged(ArrangementKind.ENGAGEMENT_MODEL, "Sam reaches for the drum.");
+        var page = sheet(SampleClass.pupil(1, SampleClass.CORE, SampleClass.SETTINGS, List.of(told)));
+        assertThat(page.table()).isNull();
+        assertThat(text(page))
+                .contains("Sam reaches for the drum.")
+                .doesNotContain("Engagement", "Target", "staff only");
+    }
+
+    @Test
+    void reception_has_no_table() throws IOException {
+        var page = sheet(SampleClass.pupil(0, 0, SampleClass.CORE, SampleClass.SETTINGS, List.of()));
+        assertThat(page.table()).isNull();
+        assertThat(text(page)).contains("Reception is assessed under the EYFS.").doesNotContain("On track");
+    }
+
+    @Test
+    void what_cannot_be_drawn_is_named() {
+        var page = SheetMaking.page(
+                SampleClass.top("Zoë \uE000"), SampleClass.pupil(0, SampleClass.CORE, SampleClass.SETTINGS, List.of()));
+        assertThat(Undrawable.in(page))
+                .hasValueSatisfying(said -> assertThat(said).contains("U+E000"));
+        assertThat(SampleClass.sheets())
+                .allSatisfy(each -> assertThat(Undrawable.in(each)).isEmpty());
+    }
+
+    private static SheetPage sheet(org.waymark.targets.PupilRecord pupil) {
+        return SheetMaking.page(SampleClass.top("Sam North"), pupil);
+    }
+
+    private static Stream<Cell> cells(SheetPage page) {
+        var table = page.table();
+        return table == null
+                ? Stream.empty()
+                : table.rows().stream()
+                        .flatMap(
+                                row -> Stream.of(Stream.of(row.start()), row.yearEnds().stream(), row.points().stream())
+                                        .flatMap(each -> each));
+    }
+
+    private static Stream<String> words(SheetPage page) {
+        var top = page.top();
+        var table = page.table();
+        return Stream.of(
+                        Stream.of(
+                                top.school(), top.title(), top.pupil(), top.yearGroup(), top.className(), top.mentor()),
+                        cells(page).flatMap(cell -> Stream.of(cell.grade(), cell.target(), cell.words())),
+                        cells(page).flatMap(cell -> cell.marks().stream()).map(Mark::word),
+                        table == null
+                                ? Stream.<String>empty()
+                                : table.rows().stream()
+                                        .flatMap(row ->
+                                                Stream.of(row.subject(), row.sentence(), row.target(), row.ptt())),
+                        page.key().stream().flatMap(line -> Stream.of(line.name(), line.attainment(), line.progress())),
+                        page.told().stream().map(SheetPage.Told::words),
+                        page.notes().stream())
+                .flatMap(each -> each)
+                .filter(word -> !word.isEmpty());
+    }
+
+    private static String text(SheetPage page) throws IOException {
+        try (PDDocument document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(page)))) {
+            var reader = new PDFTextStripper();
+            // Page numbers are written after everything else of their page.
+            reader.setSortByPosition(true);
+            return reader.getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    /** In the order a screen reader meets it, where a cell's lines stay together. */
+    private static String unsorted(SheetPage page) throws IOException {
+        try (PDDocument document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(page)))) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** Lines break where they like. */
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
