@@ -80,7 +80,7 @@ final class Drawings extends BatikSVGDrawer {
             var view = svg.getAttribute("viewBox").split(" ");
             var place = AffineTransform.getTranslateInstance(x, y);
             place.scale(width / Double.parseDouble(view[2]), height / Double.parseDouble(view[3]));
-            place.translate(-Double.parseDouble(view[0]), -Double.parseDouble(view[1]));
+            place.translate(0, -Double.parseDouble(view[1]));
             var path = (Element) svg.getElementsByTagName("path").item(0);
             device.setColor(box.getStyle().getColor());
             device.fill(path(path.getAttribute("d")).createTransformedShape(place));

@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * A word shaped by the JDK's HarfBuzz and turned into an SVG path, in thousandths of the font size, baseline at 0.
- * The box holds the advance and the ink, whichever reaches further.
+ * Its box is as wide as the word's advance, over which ink may reach as in any typesetting, and as high as its ink.
  */
-record Outline(String path, int left, int top, int width, int height) {
+record Outline(String path, String language, int top, int width, int height) {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -31,20 +31,25 @@ record Outline(String path, int left, int top, int width, int height) {
             var moved = AffineTransform.getTranslateInstance(x, 0);
             append(path, outline.getPathIterator(moved));
             var ink = moved.createTransformedShape(outline).getBounds2D();
-            if (!ink.isEmpty()) {
-                box.add(ink);
-            }
+            box.add(0, ink.getMinY());
+            box.add(0, ink.getMaxY());
             x += advance;
-            box.add(x, 0);
         }
-        int left = (int) Math.floor(box.getMinX());
         int top = (int) Math.floor(box.getMinY());
         return new Outline(
                 path.toString(),
-                left,
+                language(stretches),
                 top,
-                Math.max(1, (int) Math.ceil(box.getMaxX()) - left),
+                Math.max(1, (int) Math.ceil(x)),
                 Math.max(1, (int) Math.ceil(box.getMaxY()) - top));
+    }
+
+    private static String language(List<Stretch> stretches) {
+        return stretches.stream()
+                .map(stretch -> stretch.typeface().language())
+                .filter(language -> !language.equals(Typeface.SANS.language()))
+                .findFirst()
+                .orElse(Typeface.SANS.language());
     }
 
     /** How far the box reaches under the baseline. */

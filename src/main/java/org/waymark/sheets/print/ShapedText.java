@@ -141,12 +141,11 @@ public final class ShapedText {
             double em = Typeface.EM;
             out.append(String.format(
                     Locale.ROOT,
-                    "<svg lang=\"%s\" alt=\"%s\" viewBox=\"%d %d %d %d\""
+                    "<svg lang=\"%s\" alt=\"%s\" viewBox=\"0 %d %d %d\""
                             + " style=\"display:inline-block;width:%.3fem;height:%.3fem;vertical-align:%.3fem\">"
                             + "<path d=\"%s\"/></svg>",
-                    language(word),
+                    outline.language(),
                     escape(word),
-                    outline.left(),
                     outline.top(),
                     outline.width(),
                     outline.height(),
@@ -154,15 +153,6 @@ public final class ShapedText {
                     outline.height() / em,
                     -outline.depth() / em,
                     outline.path()));
-        }
-
-        private String language(String word) {
-            return Outline.stretches(word, arabic).stream()
-                    .map(Outline.Stretch::typeface)
-                    .filter(t -> t != Typeface.SANS)
-                    .findFirst()
-                    .orElse(Typeface.SANS)
-                    .language();
         }
     }
 }
