@@ -23,6 +23,10 @@ enum Typeface {
     GURMUKHI("NotoSansGurmukhi", "pa", 1, UnicodeScript.GURMUKHI),
     TAMIL("NotoSansTamil", "ta", 1, UnicodeScript.TAMIL);
 
+    static {
+        OwnFonts.use(SANS.bytes(false));
+    }
+
     /** Outlines are kept in thousandths of the font size. */
     static final int EM = 1000;
 
