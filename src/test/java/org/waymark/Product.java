@@ -108,9 +108,9 @@ public final class Product {
             DatabaseAccess access = installation.database();
             SpringApplication application = new SpringApplication(Waymark.class);
             application.setDefaultProperties(Map.of("logging.level.root", "warn"));
-            application.addInitializers(new InstallationInitializer(installation, "127.0.0.1", 0), context -> context
-                    .getBeanFactory()
-                    .addBeanPostProcessor(new Counting()));
+            application.addInitializers(
+                    new InstallationInitializer(installation, "127.0.0.1", 0),
+                    context -> context.getBeanFactory().addBeanPostProcessor(new Counting()));
             ConfigurableApplicationContext spring = application.run();
             Runtime.getRuntime().addShutdownHook(new Thread(spring::close));
             assert access.app().role().equals(DatabaseAccess.APP_ROLE);

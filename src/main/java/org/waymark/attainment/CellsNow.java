@@ -71,8 +71,12 @@ class CellsNow {
                 .param("school", viewer.schoolKey())
                 .param("keys", entries.stream().map(Entry::key).toArray(UUID[]::new))
                 .param("pupils", entries.stream().map(e -> e.pupil().value()).toArray(UUID[]::new))
-                .param("subjects", entries.stream().map(e -> e.subject().value()).toArray(UUID[]::new))
-                .param("years", entries.stream().map(e -> e.point().year().startYear()).toArray(Integer[]::new))
+                .param(
+                        "subjects",
+                        entries.stream().map(e -> e.subject().value()).toArray(UUID[]::new))
+                .param(
+                        "years",
+                        entries.stream().map(e -> e.point().year().startYear()).toArray(Integer[]::new))
                 .param("sixths", entries.stream().map(e -> e.point().sixth()).toArray(Integer[]::new))
                 .query((row, n) -> cell(row))
                 .list();

@@ -77,8 +77,7 @@ class Cohort {
         return assessed(null, current, school);
     }
 
-    private Map<PupilId, Schooling> assessed(
-            UUID @Nullable [] pupils, AcademicYear current, SchoolId school) {
+    private Map<PupilId, Schooling> assessed(UUID @Nullable [] pupils, AcademicYear current, SchoolId school) {
         var found = new LinkedHashMap<PupilId, Schooling>();
         jdbc.sql(EVERYBODY_SQL)
                 .param("school", school.value())

@@ -68,8 +68,8 @@ record Deciding(ScaleBook book, Map<PupilId, Schooling> pupils, LocalDate today)
         }
         return wasSeen(entry, standing)
                 ? new Accepted(said)
-                : new Settled(new Outcome.Conflict(
-                        standing.version(), standing.said().code(), standing.by(), standing.at()));
+                : new Settled(
+                        new Outcome.Conflict(standing.version(), standing.said().code(), standing.by(), standing.at()));
     }
 
     /** A withdrawn result looks like an empty cell. */
@@ -82,7 +82,8 @@ record Deciding(ScaleBook book, Map<PupilId, Schooling> pupils, LocalDate today)
         boolean same = entry.cell().equals(now.sentBefore()) && said.isSameCodeAs(now.saidBefore());
         return same
                 ? new Settled(new Outcome.Saved(entry.key(), said.code()))
-                : refused("This entry was sent before and said something else. Open the page again and type it once more.");
+                : refused(
+                        "This entry was sent before and said something else. Open the page again and type it once more.");
     }
 
     private Optional<TermDates> notStarted(Entry entry, CellNow now) {

@@ -98,8 +98,8 @@ public class Results {
         var settings = years.settings(by);
         var book = books.book(by.school(), settings);
         var current = settings.currentYear();
-        var schooling = cohort.hold(
-                entries.stream().map(Entry::pupil).distinct().toList(), current, by);
+        var schooling =
+                cohort.hold(entries.stream().map(Entry::pupil).distinct().toList(), current, by);
         var deciding = new Deciding(book, schooling, LocalDate.now(clock));
         var outcomes = new ArrayList<Outcome>(entries.size());
         var touched = new HashMap<PupilId, Schooling>();
@@ -108,7 +108,8 @@ public class Results {
             for (var write : decide(some, deciding, outcomes, by)) {
                 var pupil = write.entry().pupil();
                 var taught = deciding.schooling(pupil);
-                if (Bases.couldRestOn(write.entry().point(), taught, current, write.now().base())) {
+                if (Bases.couldRestOn(
+                        write.entry().point(), taught, current, write.now().base())) {
                     touched.put(pupil, taught);
                 }
             }
@@ -146,12 +147,16 @@ public class Results {
                 .param("keys", keys(writes, write -> write.entry().key()))
                 .param("pupils", keys(writes, write -> write.entry().pupil().value()))
                 .param("subjects", keys(writes, write -> write.entry().subject().value()))
-                .param("years", numbers(writes, write -> write.entry().point().year().startYear()))
+                .param(
+                        "years",
+                        numbers(writes, write -> write.entry().point().year().startYear()))
                 .param("sixths", numbers(writes, write -> write.entry().point().sixth()))
                 .param("kinds", texts(writes, write -> write.said().kind()))
                 .param("scales", writes.stream().map(Results::scale).toArray(UUID[]::new))
                 .param("grades", texts(writes, write -> write.said().code()))
-                .param("ordinals", writes.stream().map(write -> write.said().ordinal()).toArray(Integer[]::new))
+                .param(
+                        "ordinals",
+                        writes.stream().map(write -> write.said().ordinal()).toArray(Integer[]::new))
                 .param("sources", texts(writes, write -> write.entry().source().code()))
                 .param("before", writes.stream().map(Results::before).toArray(UUID[]::new))
                 .update();

@@ -16,7 +16,10 @@ import org.waymark.scales.StoredScale;
 
 /** What a row says, as it is stored: a grade of a scale, a flag, or that the result was withdrawn. */
 public record Said(
-        String kind, String code, @Nullable ScaleId scale, @Nullable Integer ordinal) {
+        String kind,
+        String code,
+        @Nullable ScaleId scale,
+        @Nullable Integer ordinal) {
 
     static final String GRADE = "grade";
     static final Said WITHDRAWN = new Said("withdrawn", "", null, null);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param filesGrades where a grade entered by hand differs, the file's counts
  * @param scale the code of the scale of its results, where nobody could tell
  */
-public record Choices(boolean part, boolean knows, boolean filesGrades, @Nullable String scale) {
+public record Choices(
+        boolean part,
+        boolean knows,
+        boolean filesGrades,
+        @Nullable String scale) {
     public static final Choices NONE = new Choices(false, false, false, null);
 
     public static Choices ofScale(@Nullable String scale) {

@@ -75,10 +75,17 @@ class ComparingContacts {
             for (Placed each : placed) {
                 Contact before = matches.get(each);
                 Contact now = merged(each, before);
-                String who = "%s, %s of %s".formatted(now.name().toString().strip(), relation(now), each.pupil().preferred());
+                String who = "%s, %s of %s"
+                        .formatted(
+                                now.name().toString().strip(),
+                                relation(now),
+                                each.pupil().preferred());
                 if (before == null) {
                     joiners.add(now);
-                    joining.add(new Report.Line(each.row().row(), who, now.parentalResponsibility() ? "" : "without parental responsibility"));
+                    joining.add(new Report.Line(
+                            each.row().row(),
+                            who,
+                            now.parentalResponsibility() ? "" : "without parental responsibility"));
                     continue;
                 }
                 stillSuspended += before.suspended() ? 1 : 0;
@@ -100,8 +107,9 @@ class ComparingContacts {
             notResponsible.forEach(c -> suspended.add(line(c, NOT_RESPONSIBLE)));
             List<String> notes = file.notes(reading);
             if (stillSuspended > 0) {
-                notes.add("%d in the file are suspended and stay so until somebody lets them back in on the Suspended contacts page."
-                        .formatted(stillSuspended));
+                notes.add(
+                        "%d in the file are suspended and stay so until somebody lets them back in on the Suspended contacts page."
+                                .formatted(stillSuspended));
             }
             this.report = new Report(
                     FileKind.CONTACTS,
@@ -109,7 +117,10 @@ class ComparingContacts {
                     joiners.size(),
                     joining.stream().limit(Report.SHOWN).toList(),
                     changed.size(),
-                    changed.stream().flatMap(c -> c.what().stream()).limit(Report.SHOWN).toList(),
+                    changed.stream()
+                            .flatMap(c -> c.what().stream())
+                            .limit(Report.SHOWN)
+                            .toList(),
                     unchanged,
                     List.of(),
                     suspended,
@@ -148,7 +159,8 @@ class ComparingContacts {
                     placed,
                     held,
                     matches,
-                    p -> name(p.row().name().first(), p.row().name().last()) + "|" + lower(p.row().relationship()),
+                    p -> name(p.row().name().first(), p.row().name().last()) + "|"
+                            + lower(p.row().relationship()),
                     c -> name(c.name().given(), c.name().family()) + "|" + lower(c.relationship()));
             match(placed, held, matches, p -> lower(p.row().email()), c -> lower(c.email()));
             match(
@@ -168,14 +180,14 @@ class ComparingContacts {
                 Function<Contact, String> ofContact) {
             Map<String, List<Contact>> byKey = new HashMap<>();
             held.stream()
-                    .filter(c -> !matched.containsKey(c.id()) && !ofContact.apply(c).isEmpty())
+                    .filter(c ->
+                            !matched.containsKey(c.id()) && !ofContact.apply(c).isEmpty())
                     .forEach(c -> byKey.computeIfAbsent(c.pupil().value() + ofContact.apply(c), k -> new ArrayList<>(1))
                             .add(c));
             Map<String, List<Placed>> rows = new LinkedHashMap<>();
             placed.stream()
                     .filter(p -> !matches.containsKey(p))
-                    .forEach(p -> rows.computeIfAbsent(
-                                    p.pupil().id().value() + ofRow.apply(p), k -> new ArrayList<>(1))
+                    .forEach(p -> rows.computeIfAbsent(p.pupil().id().value() + ofRow.apply(p), k -> new ArrayList<>(1))
                             .add(p));
             rows.forEach((key, same) -> {
                 List<Contact> found = byKey.getOrDefault(key, List.of());
@@ -189,7 +201,8 @@ class ComparingContacts {
         private void findLacking(List<Contact> held, Set<String> excused, Context file) {
             Set<PupilId> doubtful = new HashSet<>();
             byId.values().stream()
-                    .filter(p -> excused.contains(PupilMerge.text(p.misId())) || excused.contains(PupilMerge.text(p.upn())))
+                    .filter(p ->
+                            excused.contains(PupilMerge.text(p.misId())) || excused.contains(PupilMerge.text(p.upn())))
                     .forEach(p -> doubtful.add(p.id()));
             held.stream()
                     .filter(c -> !c.suspended() && !matched.containsKey(c.id()) && !doubtful.contains(c.pupil()))
@@ -261,7 +274,9 @@ class ComparingContacts {
     }
 
     private static String relation(Contact contact) {
-        return contact.relationship().isEmpty() ? "contact" : contact.relationship().toLowerCase(Locale.ROOT);
+        return contact.relationship().isEmpty()
+                ? "contact"
+                : contact.relationship().toLowerCase(Locale.ROOT);
     }
 
     private static String name(String given, String family) {

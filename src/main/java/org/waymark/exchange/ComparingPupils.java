@@ -196,10 +196,9 @@ class ComparingPupils {
 
         @Override
         public void apply(Viewer by) {
-            newClasses.forEach((key, name) ->
-                    classIds.put(key, classes.add(year, name, by).id()));
-            List<Pupil> joining =
-                    joiners.stream().map(row -> merged(row, null)).toList();
+            newClasses.forEach(
+                    (key, name) -> classIds.put(key, classes.add(year, name, by).id()));
+            List<Pupil> joining = joiners.stream().map(row -> merged(row, null)).toList();
             pupils.enrol(joining, year, by);
             pupils.change(changed.stream().map(c -> merged(c.row(), c.held())).toList(), year, by);
             joining.forEach(
@@ -212,11 +211,7 @@ class ComparingPupils {
                     by));
             pupils.missing(missing.stream().map(Pupil::id).toList(), by);
             missing.forEach(p -> changes.audit(
-                    "flagged a pupil whom the file lacks",
-                    "pupil " + p.id().value(),
-                    p.id().value(),
-                    List.of(),
-                    by));
+                    "flagged a pupil whom the file lacks", "pupil " + p.id().value(), p.id().value(), List.of(), by));
         }
 
         private Pupil merged(PupilRow row, @Nullable Pupil held) {

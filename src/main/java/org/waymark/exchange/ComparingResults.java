@@ -80,7 +80,8 @@ class ComparingResults {
     }
 
     /** A row whose pupil we know; its subject may only be about to be made. */
-    private record Placed(ResultRow row, Pupil pupil, @Nullable SubjectId subject, YearGroup taught) {}
+    private record Placed(
+            ResultRow row, Pupil pupil, @Nullable SubjectId subject, YearGroup taught) {}
 
     private record Due(Placed placed, @Nullable RecordedResult standing) {}
 
@@ -152,7 +153,8 @@ class ComparingResults {
             List<Placed> placed = new ArrayList<>();
             for (ResultRow row : rows) {
                 Pupil pupil = numbers.find(row.misId(), row.upn());
-                boolean known = subjectIds.containsKey(key(row.subject())) || newSubjects.containsKey(key(row.subject()));
+                boolean known =
+                        subjectIds.containsKey(key(row.subject())) || newSubjects.containsKey(key(row.subject()));
                 if (pupil == null) {
                     boolean byMisId = row.misId() != null;
                     refuse(
@@ -182,7 +184,10 @@ class ComparingResults {
         private boolean needsScale(List<Placed> placed) {
             for (Placed each : placed) {
                 if (each.subject() != null
-                        && book.scale(each.subject(), each.taught(), each.row().point().year())
+                        && book.scale(
+                                        each.subject(),
+                                        each.taught(),
+                                        each.row().point().year())
                                 .isEmpty()) {
                     unassigned.add(each.subject());
                 }
@@ -207,7 +212,8 @@ class ComparingResults {
 
         private Map<Cell, RecordedResult> standing(List<Placed> placed, Viewer viewer) {
             Map<Cell, RecordedResult> standing = new HashMap<>();
-            List<PupilId> asked = placed.stream().map(p -> p.pupil().id()).distinct().toList();
+            List<PupilId> asked =
+                    placed.stream().map(p -> p.pupil().id()).distinct().toList();
             recorded.standing(asked, viewer).forEach(result -> standing.put(result.cell(), result));
             return standing;
         }
@@ -219,13 +225,18 @@ class ComparingResults {
                 Scale scale = scale(each);
                 if (Result.read(row.point(), scale, row.grade()).isEmpty()) {
                     var expected = book.expectations(scale).at(each.taught(), row.point());
-                    refuse(row, row.column(), row.grade(), NotAGrade.sentence(row.grade(), scale, expected),
+                    refuse(
+                            row,
+                            row.column(),
+                            row.grade(),
+                            NotAGrade.sentence(row.grade(), scale, expected),
                             "Correct the grade in the file.");
                     continue;
                 }
                 SubjectId subject = each.subject();
-                RecordedResult now =
-                        subject == null ? null : standing.get(new Cell(each.pupil().id(), subject, row.point()));
+                RecordedResult now = subject == null
+                        ? null
+                        : standing.get(new Cell(each.pupil().id(), subject, row.point()));
                 if (now == null) {
                     due.add(new Due(each, null));
                 } else if (same(now, row, scale)) {
@@ -273,7 +284,12 @@ class ComparingResults {
                 for (int year = 1; year <= 6; year++) {
                     yearGroups.add(new YearGroup(year));
                 }
-                scales.assign(unassigned, yearGroups, current, scales.install(preset, by).id(), by);
+                scales.assign(
+                        unassigned,
+                        yearGroups,
+                        current,
+                        scales.install(preset, by).id(),
+                        by);
             }
             List<Entry> entries = due.stream().map(this::entry).toList();
             for (Outcome outcome : results.record(entries, by)) {
@@ -309,7 +325,8 @@ class ComparingResults {
         if (now.said().isWithdrawn()) {
             return false;
         }
-        String read = Result.read(row.point(), scale, row.grade()).map(Result::code).orElse(row.grade());
+        String read =
+                Result.read(row.point(), scale, row.grade()).map(Result::code).orElse(row.grade());
         return now.said().code().equalsIgnoreCase(read) || now.said().code().equalsIgnoreCase(row.grade());
     }
 

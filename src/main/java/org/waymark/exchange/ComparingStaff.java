@@ -145,7 +145,9 @@ class ComparingStaff {
                     joiners.size(),
                     joiners.stream()
                             .map(d -> new Report.Line(
-                                    rowOf.getOrDefault(d.member().id(), 0), d.member().name(), said(d.place())))
+                                    rowOf.getOrDefault(d.member().id(), 0),
+                                    d.member().name(),
+                                    said(d.place())))
                             .toList(),
                     changed,
                     due.stream().flatMap(d -> d.what().stream()).toList(),
@@ -213,16 +215,20 @@ class ComparingStaff {
 
     private Map<String, Place> places(int year, Viewer viewer) {
         Map<String, Place> places = new HashMap<>();
-        jdbc.sql(HERE_SQL).param("school", viewer.schoolKey()).param("year", year).query(row -> {
-            Set<Role> roles = EnumSet.noneOf(Role.class);
-            if (row.getArray("roles") != null) {
-                for (String code : (String[]) row.getArray("roles").getArray()) {
-                    Role.of(code).ifPresent(roles::add);
-                }
-            }
-            Set<String> names = new TreeSet<>(List.of((String[]) row.getArray("classes").getArray()));
-            places.put(row.getString("email"), new Place(roles, names));
-        });
+        jdbc.sql(HERE_SQL)
+                .param("school", viewer.schoolKey())
+                .param("year", year)
+                .query(row -> {
+                    Set<Role> roles = EnumSet.noneOf(Role.class);
+                    if (row.getArray("roles") != null) {
+                        for (String code : (String[]) row.getArray("roles").getArray()) {
+                            Role.of(code).ifPresent(roles::add);
+                        }
+                    }
+                    Set<String> names = new TreeSet<>(
+                            List.of((String[]) row.getArray("classes").getArray()));
+                    places.put(row.getString("email"), new Place(roles, names));
+                });
         return places;
     }
 

@@ -30,8 +30,7 @@ record Context(Table table, Mapping mapping, Choices choices, LocalDate today) {
 
     /** The ids that refused rows give: a pupil whose row we cannot read is not missing from the file. */
     Set<String> idsInRefusedRows(Reading<?> reading, Field misId, Field upn) {
-        Set<Integer> refused =
-                reading.refused().stream().map(Finding::row).collect(Collectors.toSet());
+        Set<Integer> refused = reading.refused().stream().map(Finding::row).collect(Collectors.toSet());
         Set<String> ids = new HashSet<>();
         for (Table.Row row : table.rows()) {
             if (refused.contains(row.number())) {

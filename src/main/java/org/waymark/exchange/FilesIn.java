@@ -76,9 +76,10 @@ public class FilesIn {
     Comparison compare(Understood understood, Choices choices, Viewer viewer) {
         Mapping mapping = understood.mapping();
         if (mapping == null || understood.needsMapping()) {
-            throw new StoppedImport(mapping == null
-                    ? FileKind.notRecognised().toString()
-                    : String.join(" ", mapping.missing()) + " Say on the Import page what the columns are.");
+            throw new StoppedImport(
+                    mapping == null
+                            ? FileKind.notRecognised().toString()
+                            : String.join(" ", mapping.missing()) + " Say on the Import page what the columns are.");
         }
         var file = new Context(understood.table(), mapping, choices, LocalDate.now(clock));
         return switch (mapping.kind()) {

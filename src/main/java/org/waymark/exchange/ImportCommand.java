@@ -62,7 +62,8 @@ class ImportCommand implements Command {
 
     @Override
     public int run(CommandCall call) throws IOException {
-        String name = call.options().value(Option.SCHOOL).orElseThrow(() -> new Refusal("Say which school: --school NAME."));
+        String name =
+                call.options().value(Option.SCHOOL).orElseThrow(() -> new Refusal("Say which school: --school NAME."));
         List<File> read = read(call);
         boolean apply = call.options().has(Option.APPLY);
         try {
@@ -84,7 +85,11 @@ class ImportCommand implements Command {
     private School newSchool(String name, CommandCall call) {
         if (installation.isDemo() || !schools.all().isEmpty()) {
             throw new Refusal("There is no school “%s” here. There is: %s."
-                    .formatted(name, String.join(", ", schools.all().stream().map(School::name).toList())));
+                    .formatted(
+                            name,
+                            String.join(
+                                    ", ",
+                                    schools.all().stream().map(School::name).toList())));
         }
         School school = opening.open(name, null);
         call.out().printf("New school: %s, at /%s.%n", school.name(), school.slug());
@@ -114,7 +119,13 @@ class ImportCommand implements Command {
             try (InputStream in = input.content().open()) {
                 content = in.readNBytes(LARGEST + 1);
             }
-            read.add(new File(input.name(), content, kind(input.name(), content, call.options().value(Option.KIND).orElse(null))));
+            read.add(new File(
+                    input.name(),
+                    content,
+                    kind(
+                            input.name(),
+                            content,
+                            call.options().value(Option.KIND).orElse(null))));
         }
         read.sort(Comparator.comparing(File::kind));
         return read;
@@ -134,9 +145,12 @@ class ImportCommand implements Command {
 
     private static String outcome(int status, boolean apply) {
         return switch (status) {
-            case STOPPED -> "\nStopped. Nothing was changed. Where the file is right, apply it on the Import page, which asks whether you know.";
+            case STOPPED ->
+                "\nStopped. Nothing was changed. Where the file is right, apply it on the Import page, which asks whether you know.";
             case ROWS_REFUSED ->
-                apply ? "\nApplied, without the rows refused above." : "\nA dry run: nothing was changed. Rows would be refused. Add --apply to import the others.";
+                apply
+                        ? "\nApplied, without the rows refused above."
+                        : "\nA dry run: nothing was changed. Rows would be refused. Add --apply to import the others.";
             default -> apply ? "\nApplied." : "\nA dry run: nothing was changed. Add --apply to import.";
         };
     }

@@ -32,8 +32,12 @@ final class PupilMatching {
         matching.match(
                 rows,
                 held,
-                row -> nameAndBirth(row.legal().first(), row.legal().last(), row.born().toString()),
-                pupil -> nameAndBirth(pupil.legal().given(), pupil.legal().family(), pupil.born().toString()));
+                row -> nameAndBirth(
+                        row.legal().first(), row.legal().last(), row.born().toString()),
+                pupil -> nameAndBirth(
+                        pupil.legal().given(),
+                        pupil.legal().family(),
+                        pupil.born().toString()));
         matching.matched.keySet().stream()
                 .filter(row -> !before.contains(row))
                 .forEach(row -> matching.findings.add(new Finding(
@@ -46,7 +50,8 @@ final class PupilMatching {
         return matching;
     }
 
-    @Nullable Pupil of(PupilRow row) {
+    @Nullable
+    Pupil of(PupilRow row) {
         return matched.get(row);
     }
 

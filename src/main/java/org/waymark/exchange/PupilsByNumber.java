@@ -24,7 +24,8 @@ record PupilsByNumber(Map<String, Pupil> byMisId, Map<String, Pupil> byUpn) {
     }
 
     /** By the MIS id where the row has one that we know, else by the UPN. */
-    @Nullable Pupil find(@Nullable String misId, @Nullable Upn upn) {
+    @Nullable
+    Pupil find(@Nullable String misId, @Nullable Upn upn) {
         Pupil found = misId == null ? null : byMisId.get(misId);
         return found == null && upn != null ? byUpn.get(upn.value()) : found;
     }

@@ -22,15 +22,25 @@ final class ReportText {
         if (report.changesNothing()) {
             out.println("  Nothing changes.");
         } else {
-            out.printf("  %s %s, %,d %s, %,d as they are.%n",
-                    report.thing(report.joinerCount()), applied ? "came in" : "would come in",
-                    report.changeCount(), applied ? "changed" : "would change", report.unchanged());
+            out.printf(
+                    "  %s %s, %,d %s, %,d as they are.%n",
+                    report.thing(report.joinerCount()),
+                    applied ? "came in" : "would come in",
+                    report.changeCount(),
+                    applied ? "changed" : "would change",
+                    report.unchanged());
         }
-        lines("Changes", report.changes(), c -> "%s: %s was “%s”, now “%s”".formatted(c.who(), c.field(), c.was(), c.now()));
+        lines(
+                "Changes",
+                report.changes(),
+                c -> "%s: %s was “%s”, now “%s”".formatted(c.who(), c.field(), c.was(), c.now()));
         lines("Missing from the file, flagged and never deleted", report.missing(), l -> l.who() + ", " + l.what());
         lines("Suspended at once; the office decides", report.suspended(), l -> l.who() + ": " + l.what());
-        lines("Entered by hand and kept", report.byHand(), h -> "%s, %s: by hand %s (%s), in the file %s"
-                .formatted(h.who(), h.what(), h.hand(), h.by(), h.file()));
+        lines(
+                "Entered by hand and kept",
+                report.byHand(),
+                h -> "%s, %s: by hand %s (%s), in the file %s"
+                        .formatted(h.who(), h.what(), h.hand(), h.by(), h.file()));
         lines("Doubtful", report.doubtful(), ReportText::finding);
         lines("Refused and left out", report.refused(), ReportText::finding);
         if (report.stopped() != null) {

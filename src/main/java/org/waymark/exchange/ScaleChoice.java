@@ -14,7 +14,8 @@ record ScaleChoice(@Nullable Preset preset, String sentence) {
     static ScaleChoice of(List<String> grades, @Nullable String said) {
         if (said != null) {
             return Presets.all().stream()
-                    .filter(p -> p.code().equalsIgnoreCase(said.strip()) || p.name().equalsIgnoreCase(said.strip()))
+                    .filter(p ->
+                            p.code().equalsIgnoreCase(said.strip()) || p.name().equalsIgnoreCase(said.strip()))
                     .findFirst()
                     .map(preset -> new ScaleChoice(preset, "Scale, as said: " + preset.name() + "."))
                     .orElseGet(() -> new ScaleChoice(null, "There is no scale “%s”. %s".formatted(said, offered())));
@@ -26,15 +27,14 @@ record ScaleChoice(@Nullable Preset preset, String sentence) {
     }
 
     private static String sentence(Recognition recognised) {
-        String sentence = "Scale, recognised from the grades: " + recognised.preset().name() + ".";
+        String sentence =
+                "Scale, recognised from the grades: " + recognised.preset().name() + ".";
         return recognised.fitNone().isEmpty()
                 ? sentence
                 : sentence + " Not grades of it: " + String.join(", ", recognised.fitNone()) + ".";
     }
 
     private static String offered() {
-        return "Say which: "
-                + Presets.all().stream().map(Preset::code).collect(Collectors.joining(", "))
-                + ".";
+        return "Say which: " + Presets.all().stream().map(Preset::code).collect(Collectors.joining(", ")) + ".";
     }
 }

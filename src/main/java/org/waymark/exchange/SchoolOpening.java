@@ -23,8 +23,7 @@ public class SchoolOpening {
     private final SchoolTransactions transactions;
     private final Clock clock;
 
-    SchoolOpening(
-            Schools schools, SchoolYears years, Access access, SchoolTransactions transactions, Clock clock) {
+    SchoolOpening(Schools schools, SchoolYears years, Access access, SchoolTransactions transactions, Clock clock) {
         this.schools = schools;
         this.years = years;
         this.access = access;

@@ -5,8 +5,18 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "calendar", "ui", "hosting", "progress", "tenancy", "audit", "school", "identity", "pupils", "access",
-            "scales", "attainment"
+            "calendar",
+            "ui",
+            "hosting",
+            "progress",
+            "tenancy",
+            "audit",
+            "school",
+            "identity",
+            "pupils",
+            "access",
+            "scales",
+            "attainment"
         })
 @NullMarked
 package org.waymark.exchange;

@@ -16,11 +16,17 @@ public final class Counting {
     private Counting() {}
 
     public static List<Tally> attainment(Collection<GridCell> cells, Wording wording) {
-        return tallies(cells, cell -> cell.standing().attainment(), rag -> wording.attainment().getOrDefault(rag, ""));
+        return tallies(
+                cells,
+                cell -> cell.standing().attainment(),
+                rag -> wording.attainment().getOrDefault(rag, ""));
     }
 
     public static List<Tally> progress(Collection<GridCell> cells, Wording wording) {
-        return tallies(cells, cell -> cell.standing().progress(), rag -> wording.progress().getOrDefault(rag, ""));
+        return tallies(
+                cells,
+                cell -> cell.standing().progress(),
+                rag -> wording.progress().getOrDefault(rag, ""));
     }
 
     private static List<Tally> tallies(

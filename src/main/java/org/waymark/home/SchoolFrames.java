@@ -80,9 +80,7 @@ class SchoolFrames implements Frames {
     private Frame.Today today(Viewer viewer) {
         LocalDate today = LocalDate.now(clock);
         return new Frame.Today(
-                Dates.withDay(today),
-                today.toString(),
-                installation.isDemo() ? viewer.path() + "/home/today" : null);
+                Dates.withDay(today), today.toString(), installation.isDemo() ? viewer.path() + "/home/today" : null);
     }
 
     private static Frame.@Nullable Token token(HttpServletRequest request) {

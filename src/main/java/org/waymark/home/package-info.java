@@ -1,8 +1,20 @@
 /** The first page of each kind of person, and the frame around every page. Uses any module; used by none. */
 @ApplicationModule(
         allowedDependencies = {
-            "calendar", "ui", "hosting", "progress", "tenancy", "audit", "school", "identity", "pupils", "access",
-            "scales", "attainment", "targets", "record"
+            "calendar",
+            "ui",
+            "hosting",
+            "progress",
+            "tenancy",
+            "audit",
+            "school",
+            "identity",
+            "pupils",
+            "access",
+            "scales",
+            "attainment",
+            "targets",
+            "record"
         })
 @NullMarked
 package org.waymark.home;

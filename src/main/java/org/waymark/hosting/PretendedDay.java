@@ -57,7 +57,10 @@ public class PretendedDay extends Clock {
     @Override
     public Instant instant() {
         return day.get()
-                .map(pretended -> pretended.atTime(LocalTime.now(real)).atZone(UNITED_KINGDOM).toInstant())
+                .map(pretended -> pretended
+                        .atTime(LocalTime.now(real))
+                        .atZone(UNITED_KINGDOM)
+                        .toInstant())
                 .orElseGet(real::instant);
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.waymark.tenancy.AccountId;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.tenancy.AccountId;
 
 /** Setting a password with a printed one-time code. */
 @Component

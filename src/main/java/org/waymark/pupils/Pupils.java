@@ -104,8 +104,7 @@ public class Pupils {
                 .param("ids", keys(pupils))
                 .update();
         save(pupils, by);
-        place(pupils, year, by)
-                .forEach(moved -> events.publishEvent(new PupilPlaced(by.school(), new PupilId(moved))));
+        place(pupils, year, by).forEach(moved -> events.publishEvent(new PupilPlaced(by.school(), new PupilId(moved))));
     }
 
     /** Notes that a whole pupils file lacks these. Nothing is deleted: the office decides. */

@@ -1,8 +1,18 @@
 /** The class grid and the pupil page: where results are entered and where a pupil's record is read. */
 @ApplicationModule(
         allowedDependencies = {
-            "calendar", "ui", "progress", "tenancy", "audit", "school", "identity", "pupils", "access", "scales",
-            "attainment", "targets"
+            "calendar",
+            "ui",
+            "progress",
+            "tenancy",
+            "audit",
+            "school",
+            "identity",
+            "pupils",
+            "access",
+            "scales",
+            "attainment",
+            "targets"
         })
 @NullMarked
 package org.waymark.record;

@@ -30,8 +30,7 @@ public final class Presets {
     public static final Preset SCALED_SCORE =
             scores(Scale.ofScores("scaled-score", "Scaled score", 80, 120, 100, 110, Tolerance.SCALED_SCORE), "100");
     public static final Preset STANDARDISED_SCORE = scores(
-            Scale.ofScores(
-                    "standardised-score", "Standardised score", 69, 141, 95, 116, Tolerance.STANDARDISED_SCORE),
+            Scale.ofScores("standardised-score", "Standardised score", 69, 141, 95, 116, Tolerance.STANDARDISED_SCORE),
             "95");
     public static final Preset EYFS = eyfs();
 

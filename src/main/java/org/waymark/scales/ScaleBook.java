@@ -44,8 +44,7 @@ public final class ScaleBook {
             return Optional.empty();
         }
         var held = years.floorEntry(year);
-        return Optional.of(
-                stored(held == null ? years.firstEntry().getValue() : held.getValue()));
+        return Optional.of(stored(held == null ? years.firstEntry().getValue() : held.getValue()));
     }
 
     /** What a year group is assessed in, in the school's own order. */

@@ -26,11 +26,12 @@ final class ScaleRows {
     void add(ResultSet row) throws SQLException {
         var id = new ScaleId(row.getObject("id", UUID.class));
         var before = scales.get(id);
-        var grades = new ArrayList<Grade>(before == null ? List.of() : before.scale().grades());
+        var grades =
+                new ArrayList<Grade>(before == null ? List.of() : before.scale().grades());
         var grade = grade(row);
         grades.add(grade);
-        var alsoWritten =
-                new HashMap<String, String>(before == null ? Map.of() : before.scale().wholeGrades());
+        var alsoWritten = new HashMap<String, String>(
+                before == null ? Map.of() : before.scale().wholeGrades());
         for (var code : (String[]) row.getArray("also_written").getArray()) {
             alsoWritten.put(code, grade.code());
         }

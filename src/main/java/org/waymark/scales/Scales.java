@@ -144,9 +144,13 @@ public class Scales {
                 .param("school", by.schoolKey())
                 .param("scale", scale.value())
                 .param("from", from.startYear())
-                .param("yearGroups", rows.stream().map(row -> row.yearGroup().number()).toArray(Integer[]::new))
+                .param(
+                        "yearGroups",
+                        rows.stream().map(row -> row.yearGroup().number()).toArray(Integer[]::new))
                 .param("sixths", rows.stream().map(Row::sixth).toArray(Integer[]::new))
-                .param("ordinals", rows.stream().map(row -> row.grade().ordinal()).toArray(Integer[]::new))
+                .param(
+                        "ordinals",
+                        rows.stream().map(row -> row.grade().ordinal()).toArray(Integer[]::new))
                 .update();
     }
 

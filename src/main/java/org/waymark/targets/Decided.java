@@ -61,8 +61,8 @@ record Decided(List<Arrangement> arrangements, Map<Goal, ByHand> byHand) {
 
     Map<AcademicYear, ByHand> byHand(SubjectId subject, GoalKind kind) {
         return byHand.entrySet().stream()
-                .filter(each -> each.getKey().subject().equals(subject)
-                        && each.getKey().kind() == kind)
+                .filter(each ->
+                        each.getKey().subject().equals(subject) && each.getKey().kind() == kind)
                 .collect(Collectors.toMap(each -> each.getKey().year(), Map.Entry::getValue));
     }
 
@@ -78,9 +78,7 @@ record Decided(List<Arrangement> arrangements, Map<Goal, ByHand> byHand) {
                 stored.scale(),
                 stored.grade(ordinal),
                 TermDates.usual(one.from()).firstPoint(),
-                last == null
-                        ? CollectionPoint.endOf(AcademicYear.of(one.from()).plus(FAR_ON))
-                        : lastPoint(last)));
+                last == null ? CollectionPoint.endOf(AcademicYear.of(one.from()).plus(FAR_ON)) : lastPoint(last)));
     }
 
     private static CollectionPoint lastPoint(LocalDate last) {

@@ -34,11 +34,12 @@ class EarlierGrid {
         var recorded = new HashMap<Cell, RecordedResult>();
         results.standing(pupils, viewer).forEach(result -> recorded.put(result.cell(), result));
         var cells = new LinkedHashMap<PupilId, List<GridCell>>();
-        records.of(pupils, point, viewer).forEach((pupil, record) -> cells.put(
-                pupil,
-                record.subjects().stream()
-                        .map(one -> cell(pupil, one, point, before, recorded, book))
-                        .toList()));
+        records.of(pupils, point, viewer)
+                .forEach((pupil, record) -> cells.put(
+                        pupil,
+                        record.subjects().stream()
+                                .map(one -> cell(pupil, one, point, before, recorded, book))
+                                .toList()));
         return cells;
     }
 

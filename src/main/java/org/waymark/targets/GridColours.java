@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,9 +129,9 @@ public class GridColours {
             var row = rows.get(subject.id());
             var scale = book.scale(subject.id(), taught, point.year());
             if (row != null && scale.isPresent()) {
-                var results = Stream.ofNullable(row.result()).toList();
-                var facts =
-                        Facts.of(settings, book, row.schooling(), subject, scale.get(), decided, day, results);
+                var result = row.result();
+                var results = result == null ? List.<Result>of() : List.of(result);
+                var facts = Facts.of(settings, book, row.schooling(), subject, scale.get(), decided, day, results);
                 var record = SubjectRecord.from(row.base(), facts, point);
                 cells.add(new GridCell(
                         subject,

@@ -165,8 +165,7 @@ public class Overrides {
             @Nullable String now,
             String reason,
             Viewer by) {
-        audit.record(
-                by, act, kind.code() + " " + year.label(), pupil.value(), Json.text(was), Json.text(now), reason);
+        audit.record(by, act, kind.code() + " " + year.label(), pupil.value(), Json.text(was), Json.text(now), reason);
     }
 
     static @Nullable Ended ended(ResultSet row) throws SQLException {

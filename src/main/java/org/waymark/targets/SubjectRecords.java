@@ -102,22 +102,15 @@ public class SubjectRecords {
         List<SubjectRecordOf> subjects() {
             var taught = schooling.yearGroup(asOf);
             return book.subjects(taught).stream()
-                    .flatMap(subject -> book.scale(subject.id(), taught, asOf.year())
+                    .flatMap(subject -> book
+                            .scale(subject.id(), taught, asOf.year())
                             .map(scale -> new SubjectRecordOf(subject, SubjectRecord.of(facts(subject, scale), asOf)))
                             .stream())
                     .toList();
         }
 
         private SubjectFacts facts(Subject subject, StoredScale scale) {
-            return Facts.of(
-                    settings,
-                    book,
-                    schooling,
-                    subject,
-                    scale,
-                    decided,
-                    day,
-                    standing(subject.id(), scale));
+            return Facts.of(settings, book, schooling, subject, scale, decided, day, standing(subject.id(), scale));
         }
 
         private List<Result> standing(SubjectId subject, StoredScale scale) {

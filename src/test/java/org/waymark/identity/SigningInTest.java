@@ -23,7 +23,8 @@ class SigningInTest {
         String sentence = "The e-mail address or the password is not right";
         assertThat(known.get("/identity/sign-in?wrong").text()).contains(sentence);
         assertThat(known.get("/identity/me", "Sec-Fetch-Mode", "cors").status()).isEqualTo(401);
-        assertThat(unknown.get("/identity/me", "Sec-Fetch-Mode", "cors").status()).isEqualTo(401);
+        assertThat(unknown.get("/identity/me", "Sec-Fetch-Mode", "cors").status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -34,8 +35,8 @@ class SigningInTest {
         for (int i = 0; i <= Guesses.FREE; i++) {
             guesser.signIn(Cast.OWAIN.email(), "guess " + i);
         }
-        Browser.Answer slowed = guesser.post(
-                "/identity/sign-in", "email", Cast.OWAIN.email(), "password", DemoPeople.PASSWORD);
+        Browser.Answer slowed =
+                guesser.post("/identity/sign-in", "email", Cast.OWAIN.email(), "password", DemoPeople.PASSWORD);
         assertThat(slowed.address()).contains("wait=");
         assertThat(slowed.text()).contains("Too many wrong tries from this device. Wait ");
         own.signIn(Cast.OWAIN.email(), DemoPeople.PASSWORD);
@@ -49,9 +50,12 @@ class SigningInTest {
         assertThat(asked.address()).contains("/identity/sign-in?to=%2Foakfield%2Frecord%2Fclasses");
         Browser.Answer back = stranger.post(
                 "/identity/sign-in",
-                "email", Cast.PRIYA.email(),
-                "password", DemoPeople.PASSWORD,
-                "to", "/oakfield/record/classes");
+                "email",
+                Cast.PRIYA.email(),
+                "password",
+                DemoPeople.PASSWORD,
+                "to",
+                "/oakfield/record/classes");
         assertThat(back.address()).endsWith("/oakfield/record/classes");
     }
 
@@ -60,9 +64,12 @@ class SigningInTest {
         Browser.Answer answer = product.browser()
                 .post(
                         "/identity/sign-in",
-                        "email", Cast.PRIYA.email(),
-                        "password", DemoPeople.PASSWORD,
-                        "to", "//evil.example/");
+                        "email",
+                        Cast.PRIYA.email(),
+                        "password",
+                        DemoPeople.PASSWORD,
+                        "to",
+                        "//evil.example/");
         assertThat(answer.address()).doesNotContain("evil");
     }
 
@@ -86,8 +93,10 @@ class SigningInTest {
         browser.get("/identity/sign-in");
         Browser.Answer in = browser.signInAnswer(Cast.PRIYA.email(), DemoPeople.PASSWORD);
         assertThat(in.status()).isEqualTo(200);
-        assertThat(browser.cookies()).anyMatch(cookie ->
-                cookie.getName().equals("waymark-session") && cookie.isHttpOnly() && cookie.getPath().equals("/"));
+        assertThat(browser.cookies())
+                .anyMatch(cookie -> cookie.getName().equals("waymark-session")
+                        && cookie.isHttpOnly()
+                        && cookie.getPath().equals("/"));
     }
 
     @Test

@@ -52,6 +52,8 @@ class Cast implements DemoPeople, ReadyLines {
 
     @Override
     public List<String> lines(Installation started) {
-        return started.isDemo() ? List.of("sign in as %s with the password %s".formatted(TEACHER, PASSWORD)) : List.of();
+        return started.isDemo()
+                ? List.of("sign in as %s with the password %s".formatted(TEACHER, PASSWORD))
+                : List.of();
     }
 }

@@ -103,8 +103,9 @@ class DemoTrust implements FirstStart {
             }
             giveMentees(viewer);
             Set<AccountId> people = new HashSet<>();
-            staff.all(viewer).forEach(member ->
-                    people.add(accounts.findByEmail(member.email()).orElseThrow().account()));
+            staff.all(viewer)
+                    .forEach(member -> people.add(
+                            accounts.findByEmail(member.email()).orElseThrow().account()));
             return people;
         });
     }
@@ -126,8 +127,10 @@ class DemoTrust implements FirstStart {
             if (member.email().equalsIgnoreCase(Cast.MENTOR)) {
                 pupils.all(viewer).stream()
                         .filter(pupil -> pupil.yearGroup().number() >= 4)
-                        .sorted(java.util.Comparator.comparing(Pupil::misId, java.util.Comparator.nullsLast(String::compareTo)))
-                        .filter(pupil -> "K".equals(pupil.about().sen()) || Boolean.TRUE.equals(pupil.about().pupilPremium()))
+                        .sorted(java.util.Comparator.comparing(
+                                Pupil::misId, java.util.Comparator.nullsLast(String::compareTo)))
+                        .filter(pupil -> "K".equals(pupil.about().sen())
+                                || Boolean.TRUE.equals(pupil.about().pupilPremium()))
                         .limit(MENTEES)
                         .forEach(pupil -> access.mentors(member.id(), pupil.id(), viewer));
             }

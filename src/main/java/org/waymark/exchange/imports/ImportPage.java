@@ -32,7 +32,8 @@ public record ImportPage(
                 ? "Waymark was stopped while this file was %s. Nothing was changed. Read it again, and go on from there."
                         .formatted(found.state() == State.APPLYING ? "being applied" : "being read")
                 : found.stoppedBecause();
-        boolean wantsScale = report != null && report.stopped() != null && report.stopped().contains("Say which:");
+        boolean wantsScale =
+                report != null && report.stopped() != null && report.stopped().contains("Say which:");
         return new ImportPage(
                 path,
                 path + "/exchange/imports/" + found.id(),
@@ -42,7 +43,9 @@ public record ImportPage(
                 tone(found),
                 atIt,
                 found.state() == State.READY && !atIt && !wantsScale && report != null && !report.changesNothing()
-                        || found.state() == State.READY && report != null && !report.byHand().isEmpty(),
+                        || found.state() == State.READY
+                                && report != null
+                                && !report.byHand().isEmpty(),
                 !atIt && (cutShort || found.state() == State.STOPPED || found.state() == State.READY),
                 found.state() == State.APPLIED,
                 stopped,

@@ -107,8 +107,7 @@ class ImportsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String scale,
             Viewer viewer) {
-        importing.readAgain(
-                id, find(id, viewer).kind(), Choices.ofScale(scale.isBlank() ? null : scale), viewer);
+        importing.readAgain(id, find(id, viewer).kind(), Choices.ofScale(scale.isBlank() ? null : scale), viewer);
         return "redirect:" + address(viewer, id);
     }
 

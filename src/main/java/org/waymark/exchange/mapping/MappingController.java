@@ -67,10 +67,14 @@ class MappingController {
             // What somebody did not touch stays as it was, so that two columns cannot take a field from each other.
             if (!code.isEmpty() && !code.equals(mapping.meanings().get(i).code())) {
                 String heading = mapping.headings().get(i);
-                mapping = Mapping.meaning(kind, code).map(withHeading(mapping, heading)).orElse(mapping);
+                mapping = Mapping.meaning(kind, code)
+                        .map(withHeading(mapping, heading))
+                        .orElse(mapping);
             }
         }
-        mapping = AcademicYear.parse(said.getOrDefault("year", "")).map(mapping::inYear).orElse(mapping);
+        mapping = AcademicYear.parse(said.getOrDefault("year", ""))
+                .map(mapping::inYear)
+                .orElse(mapping);
         mappings.remember(mapping, viewer);
         if (!mapping.missing().isEmpty() || mapping.needsYear()) {
             return "redirect:%s/exchange/imports/%s/mapping?kind=%s".formatted(viewer.path(), id, kind);

@@ -77,15 +77,15 @@ class OpeningHome {
                 members.size(),
                 members.stream().mapToInt(HomeQuery.Pupil::entered).sum(),
                 members.stream()
-                        .mapToInt(pupil -> cells.getOrDefault(pupil.id(), List.of()).size())
+                        .mapToInt(pupil ->
+                                cells.getOrDefault(pupil.id(), List.of()).size())
                         .sum())));
         return rows;
     }
 
     private static List<HomePage.SubjectTallies> subjects(Map<PupilId, List<GridCell>> cells, Wording wording) {
-        Map<Subject, List<GridCell>> bySubject = cells.values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(GridCell::subject));
+        Map<Subject, List<GridCell>> bySubject =
+                cells.values().stream().flatMap(List::stream).collect(Collectors.groupingBy(GridCell::subject));
         return bySubject.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().position()))
                 .map(entry -> new HomePage.SubjectTallies(
@@ -105,8 +105,8 @@ class OpeningHome {
                         pupil.className(),
                         reasons(cells.getOrDefault(pupil.id(), List.of()), wording)))
                 .filter(child -> !child.reasons().isEmpty())
-                .sorted(Comparator.comparingInt((HomePage.Child child) ->
-                        -child.reasons().size()))
+                .sorted(Comparator.comparingInt(
+                        (HomePage.Child child) -> -child.reasons().size()))
                 .toList();
     }
 
@@ -114,8 +114,18 @@ class OpeningHome {
         List<HomePage.Reason> reasons = new ArrayList<>();
         for (GridCell cell : cells) {
             String subject = cell.subject().name();
-            add(reasons, subject, "Attainment", cell.standing().attainment(), wording.attainment(cell.standing().attainment()));
-            add(reasons, subject, "Progress", cell.standing().progress(), wording.progress(cell.standing().progress()));
+            add(
+                    reasons,
+                    subject,
+                    "Attainment",
+                    cell.standing().attainment(),
+                    wording.attainment(cell.standing().attainment()));
+            add(
+                    reasons,
+                    subject,
+                    "Progress",
+                    cell.standing().progress(),
+                    wording.progress(cell.standing().progress()));
         }
         return reasons;
     }
@@ -133,7 +143,9 @@ class OpeningHome {
         return List.of(
                 new HomePage.Task(office.waiting(), "files read and not yet applied", imports),
                 new HomePage.Task(
-                        office.suspended(), "contacts suspended, to be looked at", viewer.path() + "/exchange/suspensions"),
+                        office.suspended(),
+                        "contacts suspended, to be looked at",
+                        viewer.path() + "/exchange/suspensions"),
                 new HomePage.Task(office.missing(), "pupils on roll whom the last file lacked", imports));
     }
 }

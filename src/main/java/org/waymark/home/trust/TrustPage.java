@@ -12,7 +12,14 @@ public record TrustPage(List<SchoolColumn> schools) {
      * @param suppressed so few pupils that a total could tell who they are
      */
     public record SchoolColumn(
-            String name, String scale, String point, int pupils, int entered, int wanted, boolean suppressed, List<Row> rows) {}
+            String name,
+            String scale,
+            String point,
+            int pupils,
+            int entered,
+            int wanted,
+            boolean suppressed,
+            List<Row> rows) {}
 
     public record Row(String subject, List<Tally> attainment, List<Tally> progress) {}
 }

@@ -107,8 +107,7 @@ class TrustTotals {
     }
 
     private static List<TrustPage.Row> rows(List<GridCell> cells, Wording wording) {
-        Map<Subject, List<GridCell>> bySubject =
-                cells.stream().collect(Collectors.groupingBy(GridCell::subject));
+        Map<Subject, List<GridCell>> bySubject = cells.stream().collect(Collectors.groupingBy(GridCell::subject));
         return bySubject.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= SMALLEST)
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().position()))

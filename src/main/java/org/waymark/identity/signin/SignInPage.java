@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.identity.DemoPeople;
 
 /** The sign-in page: where to go next, what went wrong last time, what has just happened, whom a demonstration offers. */
-public record SignInPage(String to, @Nullable String problem, @Nullable String news, List<DemoPerson> people) {
+public record SignInPage(
+        String to, @Nullable String problem, @Nullable String news, List<DemoPerson> people) {
 
     /** Somebody whom a newcomer may be with one press. */
     public record DemoPerson(String name, String what, String email) {}

@@ -29,7 +29,8 @@ class CellController {
             @PathVariable int sixth,
             Viewer viewer,
             Model model) {
-        model.addAttribute("page", query.page(pupil, subject, year, sixth, viewer).orElseThrow(NotFound::new));
+        model.addAttribute(
+                "page", query.page(pupil, subject, year, sixth, viewer).orElseThrow(NotFound::new));
         return "record/cell/cell";
     }
 }

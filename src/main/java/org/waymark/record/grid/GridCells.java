@@ -47,7 +47,9 @@ record GridCells(
         return new GridPage.Cell(
                 name,
                 label,
-                refused == null ? stands : Objects.requireNonNullElse(tried.typed().get(name), stands),
+                refused == null
+                        ? stands
+                        : Objects.requireNonNullElse(tried.typed().get(name), stands),
                 cell.version() == null ? "" : cell.version().toString(),
                 code(cell.before()),
                 cell.goals() == null ? "" : cell.goals().target().grade().code(),
@@ -72,8 +74,7 @@ record GridCells(
         List<Chip> chips = new ArrayList<>();
         chips.add(chip("Attainment", standing.attainment(), wording.attainment(standing.attainment())));
         if (standing.ownAttainment() != null) {
-            chips.add(chip(
-                    "Own expectation", standing.ownAttainment(), wording.attainment(standing.ownAttainment())));
+            chips.add(chip("Own expectation", standing.ownAttainment(), wording.attainment(standing.ownAttainment())));
         }
         chips.add(chip("Progress", standing.progress(), wording.progress(standing.progress())));
         return chips;

@@ -40,9 +40,7 @@ class GridQuery {
                 .param("class", schoolClass)
                 .param("pupil", pupil, Types.OTHER)
                 .query((row, n) -> new Line(
-                        row.getString("class"),
-                        new PupilId(row.getObject("id", UUID.class)),
-                        row.getString("name")))
+                        row.getString("class"), new PupilId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 }

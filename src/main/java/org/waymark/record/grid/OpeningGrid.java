@@ -76,8 +76,8 @@ class OpeningGrid {
                         .map(each -> new Link(each.shortLabel(), address + "?point=" + code(each), each.equals(point)))
                         .toList(),
                 subjects.stream()
-                        .map(subject ->
-                                new GridPage.Column(subject.name(), subject.id().value().toString()))
+                        .map(subject -> new GridPage.Column(
+                                subject.name(), subject.id().value().toString()))
                         .toList(),
                 rows,
                 tried.problems(),
@@ -87,10 +87,7 @@ class OpeningGrid {
     /** The answer to one cell: what stands now and its colours. */
     GridPage.Cell cell(UUID schoolClass, UUID pupil, UUID subject, String pointCode, Viewer viewer) {
         GridPage page = page(schoolClass, pupil, pointCode, Tried.NOTHING, viewer);
-        int column = page.columns().stream()
-                .map(GridPage.Column::id)
-                .toList()
-                .indexOf(subject.toString());
+        int column = page.columns().stream().map(GridPage.Column::id).toList().indexOf(subject.toString());
         return Optional.of(column)
                 .filter(found -> found >= 0)
                 .map(found -> page.rows().getFirst().cells().get(found))
@@ -126,7 +123,9 @@ class OpeningGrid {
     private static CollectionPoint before(CollectionPoint point, Settings settings) {
         List<CollectionPoint> points = points(settings);
         int index = points.indexOf(point);
-        return index > 0 ? points.get(index - 1) : CollectionPoint.endOf(point.year().plus(-1));
+        return index > 0
+                ? points.get(index - 1)
+                : CollectionPoint.endOf(point.year().plus(-1));
     }
 
     /** Every subject that anybody in the class is assessed in: a mixed class has those of both year groups. */
@@ -140,7 +139,10 @@ class OpeningGrid {
     }
 
     /** What was tried on the plain form, by cell, so that nothing typed is lost when some of it is refused. */
-    record Tried(Map<String, String> typed, Map<String, Outcome> outcomes, @Nullable String news) {
+    record Tried(
+            Map<String, String> typed,
+            Map<String, Outcome> outcomes,
+            @Nullable String news) {
         static final Tried NOTHING = new Tried(Map.of(), Map.of(), null);
 
         Problems problems() {
@@ -149,7 +151,8 @@ class OpeningGrid {
                     .toList());
         }
 
-        @Nullable String refused(String cell) {
+        @Nullable
+        String refused(String cell) {
             Outcome outcome = outcomes.get(cell);
             return outcome == null ? null : sentence(outcome);
         }

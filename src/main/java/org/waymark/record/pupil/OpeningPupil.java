@@ -37,17 +37,14 @@ class OpeningPupil {
     }
 
     PupilPage page(UUID id, Viewer viewer) {
-        return page(
-                id,
-                PupilPage.Typed.nothing(LocalDate.now(clock).toString()),
-                Problems.none(),
-                viewer);
+        return page(id, PupilPage.Typed.nothing(LocalDate.now(clock).toString()), Problems.none(), viewer);
     }
 
     PupilPage page(UUID id, PupilPage.Typed typed, Problems problems, Viewer viewer) {
         PupilQuery.Who who = query.who(id, viewer).orElseThrow(NotFound::new);
         PupilId pupil = new PupilId(id);
-        PupilRecord record = records.on(List.of(pupil), LocalDate.now(clock), viewer).get(pupil);
+        PupilRecord record =
+                records.on(List.of(pupil), LocalDate.now(clock), viewer).get(pupil);
         if (record == null) {
             throw new NotFound();
         }
@@ -75,7 +72,8 @@ class OpeningPupil {
                         .toList(),
                 record.subjects().stream()
                         .map(each -> new PupilPage.Choice(
-                                each.subject().id().value().toString(), each.subject().name()))
+                                each.subject().id().value().toString(),
+                                each.subject().name()))
                         .toList(),
                 typed,
                 problems);

@@ -31,8 +31,8 @@ class PupilQuery {
                 .param("school", viewer.schoolKey())
                 .param("account", viewer.accountKey())
                 .param("pupil", pupil)
-                .query((row, n) -> new Who(
-                        row.getString("name"), row.getObject("class_id", UUID.class), row.getString("class")))
+                .query((row, n) ->
+                        new Who(row.getString("name"), row.getObject("class_id", UUID.class), row.getString("class")))
                 .optional();
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.Goal;
-import org.waymark.progress.Grade;
 import org.waymark.progress.Goals;
+import org.waymark.progress.Grade;
 import org.waymark.progress.Judgement;
 import org.waymark.progress.Standing;
 import org.waymark.progress.SubjectRecord;
@@ -47,9 +47,7 @@ record Rows(PupilRecord pupil) {
     }
 
     private static String words(Goal goal) {
-        return goal.reached() == null
-                ? goal.grade().code()
-                : goal.grade().code() + " " + goal.reached();
+        return goal.reached() == null ? goal.grade().code() : goal.grade().code() + " " + goal.reached();
     }
 
     /** A year-end carries the attainment colour: whether the expectation was met. */
