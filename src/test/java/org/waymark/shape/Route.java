@@ -1,5 +1,6 @@
 package org.waymark.shape;
 
+import jakarta.annotation.security.PermitAll;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,8 @@ record Route(String how, String path, String module, String folder, String contr
     private static Optional<Audience> audience(Class<?> type, Method method) {
         return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method, For.class))
                 .or(() -> Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(type, For.class)))
-                .map(For::value);
+                .map(For::value)
+                .or(() -> type.isAnnotationPresent(PermitAll.class) ? Optional.of(Audience.ANYONE) : Optional.empty());
     }
 
     boolean inSchool() {

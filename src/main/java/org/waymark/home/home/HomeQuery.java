@@ -26,8 +26,7 @@ class HomeQuery {
             select (select count(*) from pupils.contact
                      where school_id = :school and suspended_at is not null and decided_at is null) as suspended,
                    (select count(*) from pupils.pupil
-                     where school_id = :school and missing_since is not null and left_on is null) as missing,
-                   (select count(*) from exchange.import where school_id = :school and state = 'ready') as waiting
+                     where school_id = :school and missing_since is not null and left_on is null) as missing
             """;
 
     private final JdbcClient jdbc;
@@ -40,7 +39,7 @@ class HomeQuery {
     record Pupil(PupilId id, String name, UUID classId, String className, int entered) {}
 
     /** What waits for the office. */
-    record Office(int suspended, int missing, int waiting) {}
+    record Office(int suspended, int missing) {}
 
     List<Pupil> pupils(CollectionPoint point, Viewer viewer) {
         return jdbc.sql(SQL)
@@ -60,7 +59,7 @@ class HomeQuery {
     Office office(Viewer viewer) {
         return jdbc.sql(OFFICE_SQL)
                 .param("school", viewer.schoolKey())
-                .query((row, n) -> new Office(row.getInt("suspended"), row.getInt("missing"), row.getInt("waiting")))
+                .query((row, n) -> new Office(row.getInt("suspended"), row.getInt("missing")))
                 .single();
     }
 }

@@ -141,7 +141,6 @@ class OpeningHome {
         HomeQuery.Office office = query.office(viewer);
         String imports = viewer.path() + "/exchange/imports";
         return List.of(
-                new HomePage.Task(office.waiting(), "files read and not yet applied", imports),
                 new HomePage.Task(
                         office.suspended(),
                         "contacts suspended, to be looked at",

@@ -15,8 +15,8 @@ import org.waymark.targets.PupilRecord;
 import org.waymark.targets.SubjectRecordOf;
 import org.waymark.ui.Chip;
 import org.waymark.ui.Tone;
-import org.waymark.ui.chart.KeyStageChart;
-import org.waymark.ui.chart.Series;
+import org.waymark.ui.KeyStageChart;
+import org.waymark.ui.Series;
 
 /** Puts a pupil's records into the words and charts of the page. */
 record Rows(PupilRecord pupil) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.waymark.ui.chart.KeyStageChart;
-import org.waymark.ui.chart.Series;
-import org.waymark.ui.chart.Series.Kind;
+import org.waymark.ui.KeyStageChart;
+import org.waymark.ui.Series;
+import org.waymark.ui.Series.Kind;
 
 /** A made-up two-sided sheet, as rich as a real one: two tables, shapes with words, ruled lines, text in any script. */
 record SampleSheet(String pupil, String comment) {

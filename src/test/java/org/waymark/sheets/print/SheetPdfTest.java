@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waymark.ui.chart.KeyStageChart;
+import org.waymark.ui.KeyStageChart;
 
 class SheetPdfTest {
 

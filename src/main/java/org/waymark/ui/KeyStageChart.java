@@ -1,4 +1,4 @@
-package org.waymark.ui.chart;
+package org.waymark.ui;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.waymark.ui.chart;
+package org.waymark.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
-import org.waymark.ui.chart.Series.Kind;
+import org.waymark.ui.Series.Kind;
 
 class KeyStageChartTest {
 
