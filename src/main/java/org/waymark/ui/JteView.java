@@ -58,7 +58,6 @@ final class JteView implements View {
         if (parameter.equals(FRAME)) {
             return frames.frame(request);
         }
-        throw new IllegalStateException(
-                "%s needs \"%s\", which its controller did not give".formatted(template, parameter));
+        throw new Incomplete(template, parameter);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.HandlerMapping;
+import org.waymark.ui.Incomplete;
 
 /**
  * Writes a fault of ours to the log under a short reference. Only the kinds of exception and the places in the code are
@@ -33,11 +34,18 @@ final class Fault {
         StringBuilder said = new StringBuilder();
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             said.append("\n  ").append(cause.getClass().getName());
+            if (cause instanceof Incomplete incomplete) {
+                said.append(": ").append(incomplete.getMessage());
+            }
             if (cause instanceof SQLException sql) {
                 said.append(" SQLSTATE ").append(sql.getSQLState());
             }
-            for (StackTraceElement place : cause.getStackTrace()) {
-                said.append("\n    at ").append(place);
+            StackTraceElement[] places = cause.getStackTrace();
+            for (int i = 0; i < places.length; i++) {
+                // Where it broke, and our own way there; not the forty frames of the server below.
+                if (i < 6 || places[i].getClassName().startsWith("org.waymark.")) {
+                    said.append("\n    at ").append(places[i]);
+                }
             }
         }
         return said.toString();
