@@ -1,6 +1,6 @@
 // Covers the whole page, for a classroom where the screen is on the wall. Escape twice, because every keyboard has it,
 // no browser keeps it for itself, and pressing it by accident shows nothing to anybody.
-const TWICE_WITHIN = 600;
+const TWICE_WITHIN = 1000;
 
 export function startCover() {
     const cover = document.getElementById("cover");
@@ -27,10 +27,8 @@ export function startCover() {
         if (event.key !== "Escape" || event.repeat) return;
         const twice = event.timeStamp - last < TWICE_WITHIN;
         last = twice ? -Infinity : event.timeStamp;
-        if (cover.open) {
-            // A dialog closes at the first Escape by itself.
-            event.preventDefault();
-        }
+        // A dialog closes at the first Escape by itself, even at the one that opened it.
+        if (twice || cover.open) event.preventDefault();
         if (twice) cover.open ? hide() : show();
     }, true);
     cover.addEventListener("close", () => { document.title = title; });

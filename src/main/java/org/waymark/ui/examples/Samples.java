@@ -140,7 +140,7 @@ final class Samples {
                         ? "refused"
                         : pupil == 6 && subject == 0 ? "clash" : STATES.get((pupil * 3 + subject) % STATES.size());
         String grade =
-                state.equals("empty") ? "" : state.equals("refused") ? "3D" : GRADES.get((pupil * 5 + subject) % 5);
+                state.equals("empty") ? "" : state.equals("refused") ? "3D" : GRADES.get((pupil * 7 + subject * 3) % 5);
         return new Cell(label, before, "3B", grade, state, state.equals("saved") ? chip(grade) : null);
     }
 
