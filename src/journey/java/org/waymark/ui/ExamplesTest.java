@@ -1,0 +1,158 @@
+package org.waymark.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every component in a browser: no accessibility violation at any width, and what the scripts do. */
+class ExamplesTest {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static UiOnly ui;
+    private static Playwright playwright;
+    private static Browser chromium;
+    private Page page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        ui = UiOnly.start(0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private static Path chromium() throws IOException {
+        Process command = new ProcessBuilder("sh", "-c", "command -v chromium || command -v chromium-browser").start();
+        return Path.of(new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        playwright.close();
+        ui.close();
+    }
+
+    @BeforeEach
+    void open() {
+        page = chromium.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 820, 1366})
+    void no_component_shuts_anybody_out(int width) {
+        page.setViewportSize(width, 900);
+        page.navigate(ui.address("/ui"));
+
+        assertThat(violations()).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("the page does not scroll sideways")
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ui/outside", "/ui/nothing", "/ui/fault", "/ui/refused"})
+    void neither_do_pages_around_signing_in_and_going_wrong(String path) {
+        page.navigate(ui.address(path));
+
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void a_colour_explains_itself_on_one_press_and_again_closes() {
+        page.navigate(ui.address("/ui"));
+        var chip = page.locator(".app-judgement").first();
+
+        chip.locator("summary").press("Enter");
+        assertThat(chip.locator(".app-judgement__why").isVisible()).isTrue();
+        assertThat(chip.locator(".app-judgement__why").innerText()).contains("where 3B is expected");
+        assertThat(violations()).isEmpty();
+
+        page.keyboard().press("Escape");
+        assertThat(chip.locator(".app-judgement__why").isVisible()).isFalse();
+    }
+
+    @Test
+    void a_colour_explains_itself_without_scripts() {
+        try (Page plain = chromium.newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
+            plain.navigate(ui.address("/ui"));
+            plain.locator(".app-judgement summary").first().press("Enter");
+
+            assertThat(plain.locator(".app-judgement__why").first().isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void escape_twice_covers_the_page_and_twice_more_uncovers_it() {
+        page.navigate(ui.address("/ui"));
+        String title = page.title();
+
+        pressTwice(true);
+        assertThat(page.title()).isEqualTo("Oakfield Primary School");
+        assertThat(violations()).isEmpty();
+
+        page.waitForTimeout(1100);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#cover").isVisible()).as("one press is not enough").isTrue();
+        pressTwice(false);
+        assertThat(page.title()).isEqualTo(title);
+    }
+
+    @Test
+    void the_button_covers_it_too() {
+        page.navigate(ui.address("/ui"));
+
+        page.locator("[data-cover]").click();
+        assertThat(page.locator("#cover").isVisible()).isTrue();
+        page.locator("[data-uncover]").click();
+        assertThat(page.locator("#cover").isVisible()).isFalse();
+    }
+
+    /** On a busy machine two presses may come too far apart to count as twice: then again. */
+    private void pressTwice(boolean covered) {
+        for (int press = 0; press < 10 && page.locator("#cover").isVisible() != covered; press++) {
+            page.keyboard().press("Escape");
+        }
+        assertThat(page.locator("#cover").isVisible()).isEqualTo(covered);
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(violation -> violation.getId() + ": " + violation.getNodes())
+                        .toList();
+    }
+}
