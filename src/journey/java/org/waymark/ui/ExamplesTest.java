@@ -84,7 +84,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ui/outside", "/ui/nothing", "/ui/fault", "/ui/refused"})
+    @ValueSource(strings = {"/ui/examples/outside", "/ui/nothing", "/ui/fault", "/ui/refused"})
     void neither_do_pages_around_signing_in_and_going_wrong(String path) {
         page.navigate(ui.address(path));
 

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,7 +37,7 @@ class PagesTest {
 
     @Test
     void a_page_is_sent_whole_with_its_length_and_alphabet() throws Exception {
-        HttpResponse<String> answer = get("/ui/outside");
+        HttpResponse<String> answer = get("/ui/examples/outside");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
@@ -56,21 +55,6 @@ class PagesTest {
                         .filter(attribute -> attribute.getKey().startsWith("on")
                                 || attribute.getValue().startsWith("js:")))
                 .isEmpty();
-    }
-
-    @Test
-    void every_style_class_on_the_page_of_examples_is_in_the_style_sheet() throws Exception {
-        String styles = get(Assets.url("css/app.css")).body();
-        List<String> unknown = Jsoup.parse(get("/ui").body()).getAllElements().stream()
-                .flatMap(element -> element.classNames().stream())
-                .filter(name -> name.startsWith("app-") && !name.contains("--"))
-                .distinct()
-                .filter(name -> !Pattern.compile(Pattern.quote("." + name) + "(?![a-z_-])")
-                        .matcher(styles)
-                        .find())
-                .toList();
-
-        assertThat(unknown).isEmpty();
     }
 
     @Test

@@ -7,11 +7,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The ui module served by itself, without a database and without signing in, to be looked at and tested. */
 public final class UiOnly implements AutoCloseable {
+    /** Keeps what is declared here out of the whole application, which scans the same packages in its tests. */
+    private static final String ALONE = "ui-alone";
+
     private final ServletWebServerApplicationContext context;
 
     private UiOnly(ServletWebServerApplicationContext context) {
@@ -21,6 +25,7 @@ public final class UiOnly implements AutoCloseable {
     /** On a port of the system's choice when it is 0. */
     public static UiOnly start(int port) {
         SpringApplication application = new SpringApplication(Configuration.class);
+        application.setAdditionalProfiles(ALONE);
         application.setDefaultProperties(Map.of(
                 "server.port",
                 port,
@@ -50,12 +55,14 @@ public final class UiOnly implements AutoCloseable {
         start(args.length == 0 ? 8120 : Integer.parseInt(args[0]));
     }
 
+    @Profile(ALONE)
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org.waymark.ui.*Test.*"))
     static class Configuration {}
 
     /** Acts that go wrong in each way. */
+    @Profile(ALONE)
     @Controller
     static class Wrong {
         @GetMapping("/ui/fault")
