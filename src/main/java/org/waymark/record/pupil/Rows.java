@@ -14,9 +14,9 @@ import org.waymark.progress.SubjectRecord;
 import org.waymark.targets.PupilRecord;
 import org.waymark.targets.SubjectRecordOf;
 import org.waymark.ui.Chip;
-import org.waymark.ui.Tone;
 import org.waymark.ui.KeyStageChart;
 import org.waymark.ui.Series;
+import org.waymark.ui.Tone;
 
 /** Puts a pupil's records into the words and charts of the page. */
 record Rows(PupilRecord pupil) {
