@@ -41,12 +41,12 @@ final class OperatingSystem {
 
     /** Memory that would be free if a process and its children were gone: what they share is counted once. */
     static double megabytesOfAll(long pid) {
-        double kilobytes = 0;
-        for (long each : family(pid)) {
-            String line = find(PROC.resolve(each + "/smaps_rollup"), "Pss:");
-            kilobytes += line.isEmpty() ? Double.NaN : Long.parseLong(line.replaceAll("\\D", ""));
-        }
-        return kilobytes / 1024;
+        return family(pid).stream().mapToDouble(OperatingSystem::megabytes).sum();
+    }
+
+    static double megabytes(long pid) {
+        String line = find(PROC.resolve(pid + "/smaps_rollup"), "Pss:");
+        return line.isEmpty() ? Double.NaN : Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
     }
 
     private static List<Long> family(long pid) {

@@ -1,0 +1,78 @@
+package org.waymark.bench;
+
+import java.io.IOException;
+
+/** What is measured. An address that moves is changed here and nowhere else. */
+enum Page {
+    GRID("Class grid, 30 pupils × 4 subjects", 5, 5_000) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) {
+            return Request.get(grid(teacher));
+        }
+    },
+    GRID_GZIP("The same, packed for a browser", 5, 5_000) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) {
+            return Request.get(grid(teacher)).gzipped();
+        }
+    },
+    CELL("One cell saved", 5, 5_000) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) throws IOException {
+            return GridForm.of(teacher, grid(teacher), connection).oneCell(teacher);
+        }
+    },
+    WHOLE_GRID("Whole grid saved as a plain form", 5, 2_000) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) throws IOException {
+            return GridForm.of(teacher, grid(teacher), connection).allCells(teacher);
+        }
+    },
+    PUPIL("Pupil page", 5, 5_000) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) {
+            int place = teacher.turn() % MadeUpSchool.CLASS_SIZE;
+            return Request.get(teacher.path("/record/pupils/" + teacher.school.pupil(teacher.yearGroup, place)));
+        }
+    },
+    HOME("Teacher's home", 5, 5_000) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) {
+            return Request.get(teacher.path("/home"));
+        }
+    },
+    CLASS_SET("Class set of 30 sheets as PDF", 8, 24) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) {
+            return Request.get(teacher.path("/sheets/classes/" + teacher.classId() + ".pdf"));
+        }
+    };
+
+    final String words;
+    /** For so long at most, at each number of connections. */
+    final int seconds;
+    /** And for so many requests at most. */
+    final int requests;
+
+    Page(String words, int seconds, int requests) {
+        this.words = words;
+        this.seconds = seconds;
+        this.requests = requests;
+    }
+
+    /** The next thing that teacher asks; what has to be fetched first is not in the time. */
+    abstract Request request(Teacher teacher, HttpConnection connection) throws IOException;
+
+    /** Saving needs the versions on the page, so the page is fetched before each, which costs processor time too. */
+    boolean fetchesFirst() {
+        return this == CELL || this == WHOLE_GRID;
+    }
+
+    boolean isPage() {
+        return !fetchesFirst() && this != GRID_GZIP;
+    }
+
+    private static String grid(Teacher teacher) {
+        return teacher.path("/record/classes/" + teacher.classId() + "/grid?point=2026-autumn");
+    }
+}
