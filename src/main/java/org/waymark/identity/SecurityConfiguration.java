@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -17,11 +18,11 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.waymark.hosting.Installation;
 
 /** How somebody signs in and out, and what every answer says to the browser about safety. */
@@ -110,7 +111,14 @@ class SecurityConfiguration {
 
     @Bean
     @Primary
-    SessionRepository<?> quietSessions(@Qualifier("sessionRepository") JdbcIndexedSessionRepository sessions) {
-        return new QuietSessions<>(sessions);
+    QuietSessions quietSessions(@Qualifier("sessionRepository") JdbcIndexedSessionRepository sessions) {
+        return new QuietSessions(sessions);
+    }
+
+    @Bean
+    FilterRegistrationBean<QuietSessions.OncePerRequest> sessionsOncePerRequest() {
+        var filter = new FilterRegistrationBean<>(new QuietSessions.OncePerRequest());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
     }
 }

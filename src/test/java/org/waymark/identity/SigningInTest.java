@@ -2,6 +2,9 @@ package org.waymark.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.Browser;
 import org.waymark.Cast;
@@ -78,6 +81,53 @@ class SigningInTest {
         Browser priya = product.as(Cast.PRIYA);
         priya.forgetForms();
         assertThat(priya.post("/identity/sign-out").status()).isEqualTo(403);
+    }
+
+    @Test
+    void last_use_is_written_once_a_minute_and_half_an_hour_without_any_ends_the_session() {
+        Browser priya = product.as(Cast.PRIYA);
+        String home = "/oakfield/home";
+        String session = sessionOf(priya);
+        assertThat(writesOfSessions(priya, home)).isEmpty();
+
+        minutesPass(2, session);
+        assertThat(writesOfSessions(priya, home)).hasSize(1);
+        assertThat(writesOfSessions(priya, home)).isEmpty();
+
+        minutesPass(29, session);
+        assertThat(priya.get(home).address()).endsWith(home);
+        minutesPass(31, session);
+        assertThat(priya.get(home).address()).contains("/identity/sign-in");
+    }
+
+    private List<String> writesOfSessions(Browser browser, String address) {
+        return product.statements(() -> browser.get(address)).stream()
+                .filter(statement -> statement.startsWith("UPDATE identity.session"))
+                .toList();
+    }
+
+    /** Moves a session into the past: to it, as if so many minutes had gone by. */
+    private void minutesPass(int minutes, String session) {
+        int moved = product.database()
+                .sqlAsApp()
+                .sql("""
+                        update identity.session
+                           set last_access_time = last_access_time - :millis, expiry_time = expiry_time - :millis
+                         where session_id = :session
+                        """)
+                .param("millis", minutes * 60_000L)
+                .param("session", session)
+                .update();
+        assertThat(moved).isOne();
+    }
+
+    private static String sessionOf(Browser browser) {
+        String cookie = browser.cookies().stream()
+                .filter(each -> each.getName().equals("waymark-session"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
     }
 
     @Test
