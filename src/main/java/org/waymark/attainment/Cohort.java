@@ -22,12 +22,9 @@ import org.waymark.ui.NotFound;
 @Repository
 class Cohort {
     static final String VISIBLE_SQL = """
-            select p.id, p.year_group, p.enrolled_on,
-                   array(select y.start_year from pupils.year_taught y
-                          where (y.school_id, y.pupil_id) = (:school, p.id) order by y.start_year) as taught_years,
-                   array(select y.year_group from pupils.year_taught y
-                          where (y.school_id, y.pupil_id) = (:school, p.id) order by y.start_year) as taught_groups
+            select p.id, t.year_group, t.enrolled_on, t.taught_years, t.taught_groups
               from pupils.pupil p
+              join pupils.schooling t on t.school_id = :school and t.pupil_id = p.id
              where p.school_id = :school and p.id = any (:pupils::uuid[])
                and exists (select 1 from access.visible_pupil v
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = p.id)
@@ -35,12 +32,9 @@ class Cohort {
                for no key update of p
             """;
     static final String EVERYBODY_SQL = """
-            select p.id, p.year_group, p.enrolled_on,
-                   array(select y.start_year from pupils.year_taught y
-                          where (y.school_id, y.pupil_id) = (:school, p.id) order by y.start_year) as taught_years,
-                   array(select y.year_group from pupils.year_taught y
-                          where (y.school_id, y.pupil_id) = (:school, p.id) order by y.start_year) as taught_groups
+            select p.id, t.year_group, t.enrolled_on, t.taught_years, t.taught_groups
               from pupils.pupil p
+              join pupils.schooling t on t.school_id = :school and t.pupil_id = p.id
              where p.school_id = :school
                and (:pupils::uuid[] is null or p.id = any (:pupils::uuid[]))
                and exists (select 1 from attainment.latest_result r where (r.school_id, r.pupil_id) = (:school, p.id))

@@ -1,5 +1,7 @@
 package org.waymark.school;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +38,9 @@ public class SchoolYears {
                set scales_version = greatest(scales_version + 1, :next)
              where school_id = :school
             """;
-
-    static final String STARTED_SQL = """
-            select s.current_year, s.half_termly, t.start_year, t.term, t.starts_on, t.ends_on
+    static final String DAY_SQL = """
+            select s.current_year, s.half_termly, s.target_label, s.ptt_label, s.ptt_profile, s.wording, s.show_no_red,
+                   s.scales_version, t.start_year, t.term, t.starts_on, t.ends_on
               from school.settings s
               left join lateral (select start_year, term, starts_on, ends_on from school.term
                                   where school_id = :school and starts_on <= :day and start_year = :year
@@ -63,15 +65,7 @@ public class SchoolYears {
     public Settings settings(SchoolId school) {
         return jdbc.sql(SETTINGS_SQL)
                 .param("school", school.value())
-                .query((row, n) -> new Settings(
-                        new AcademicYear(row.getInt("current_year")),
-                        row.getBoolean("half_termly"),
-                        row.getString("target_label"),
-                        row.getString("ptt_label"),
-                        row.getString("ptt_profile"),
-                        row.getString("wording"),
-                        row.getBoolean("show_no_red"),
-                        row.getLong("scales_version")))
+                .query((row, n) -> settings(row))
                 .single();
     }
 
@@ -101,25 +95,19 @@ public class SchoolYears {
     }
 
     /**
-     * The collection point that a day belongs to: that of the term it lies in, and in a holiday of the term before. After
-     * the last day of the year the school works in it stays that year's last point until the office rolls over.
+     * What holds on a day. After the last day of the year that the school works in, the point stays that year's last until
+     * the office rolls over.
      */
-    public CollectionPoint currentPoint(LocalDate day, Viewer viewer) {
-        return jdbc.sql(STARTED_SQL)
+    public SchoolDay on(LocalDate day, Viewer viewer) {
+        return jdbc.sql(DAY_SQL)
                 .param("school", viewer.schoolKey())
                 .param("day", day)
                 .param("year", AcademicYear.of(day).startYear())
                 .query((row, n) -> {
-                    var last = CollectionPoint.endOf(new AcademicYear(row.getInt("current_year")));
-                    var dates = row.getDate("starts_on") == null
-                            ? TermDates.usual(day)
-                            : new TermDates(
-                                    new AcademicYear(row.getInt("start_year")),
-                                    Term.values()[row.getInt("term") - 1],
-                                    row.getObject("starts_on", LocalDate.class),
-                                    row.getObject("ends_on", LocalDate.class));
-                    var point = dates.point(day, row.getBoolean("half_termly"));
-                    return point.isAfter(last) ? last : point;
+                    var settings = settings(row);
+                    var last = CollectionPoint.endOf(settings.currentYear());
+                    var point = term(row, day).point(day, settings.halfTermly());
+                    return new SchoolDay(day, settings, point.isAfter(last) ? last : point);
                 })
                 .single();
     }
@@ -140,5 +128,27 @@ public class SchoolYears {
                 .param("starts", dates.startsOn())
                 .param("ends", dates.endsOn())
                 .update();
+    }
+
+    private static Settings settings(ResultSet row) throws SQLException {
+        return new Settings(
+                new AcademicYear(row.getInt("current_year")),
+                row.getBoolean("half_termly"),
+                row.getString("target_label"),
+                row.getString("ptt_label"),
+                row.getString("ptt_profile"),
+                row.getString("wording"),
+                row.getBoolean("show_no_red"),
+                row.getLong("scales_version"));
+    }
+
+    private static TermDates term(ResultSet row, LocalDate day) throws SQLException {
+        return row.getDate("starts_on") == null
+                ? TermDates.usual(day)
+                : new TermDates(
+                        new AcademicYear(row.getInt("start_year")),
+                        Term.values()[row.getInt("term") - 1],
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class));
     }
 }

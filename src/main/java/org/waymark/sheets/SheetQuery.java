@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.attainment.SchoolingRow;
 import org.waymark.audit.Audit;
+import org.waymark.progress.Schooling;
 import org.waymark.pupils.PupilId;
+import org.waymark.school.SchoolYears;
 import org.waymark.sheets.SheetPage.Top;
 import org.waymark.targets.SubjectRecords;
 import org.waymark.tenancy.Viewer;
@@ -24,8 +28,10 @@ public class SheetQuery {
                    coalesce((select string_agg(s.given_name || ' ' || s.family_name, ' and ' order by s.family_name)
                                from access.class_teacher t
                                join school.staff s on (s.school_id, s.id) = (t.school_id, t.staff_id)
-                              where t.school_id = :school and t.class_id = p.class_id), '') as teachers
+                              where t.school_id = :school and t.class_id = p.class_id), '') as teachers,
+                   y.year_group, y.enrolled_on, y.taught_years, y.taught_groups
               from pupils.pupil p
+              join pupils.schooling y on y.school_id = :school and y.pupil_id = p.id
               left join school.class c on (c.school_id, c.id) = (p.school_id, p.class_id)
              where p.school_id = :school and p.left_on is null
                and (p.id = :pupil::uuid or p.class_id = :class::uuid)
@@ -44,12 +50,14 @@ public class SheetQuery {
             """;
 
     private final JdbcClient jdbc;
+    private final SchoolYears years;
     private final SubjectRecords records;
     private final Audit audit;
     private final Clock clock;
 
-    SheetQuery(JdbcClient jdbc, SubjectRecords records, Audit audit, Clock clock) {
+    SheetQuery(JdbcClient jdbc, SchoolYears years, SubjectRecords records, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.years = years;
         this.records = records;
         this.audit = audit;
         this.clock = clock;
@@ -58,7 +66,7 @@ public class SheetQuery {
     /** A pupil whose sheet is made. */
     public record Sheet(UUID pupil, SheetPage page) {}
 
-    private record OnRoll(UUID id, String name, String className, String teachers) {}
+    private record OnRoll(PupilId id, String name, String className, String teachers, Schooling schooling) {}
 
     /** Empty where the viewer does not see the pupil. */
     public Optional<SheetPage> pupil(UUID pupil, Viewer viewer) {
@@ -88,27 +96,28 @@ public class SheetQuery {
     }
 
     private List<Sheet> sheets(@Nullable UUID pupil, @Nullable UUID schoolClass, Viewer viewer) {
+        var today = years.on(LocalDate.now(clock), viewer);
         var onRoll = jdbc.sql(SQL)
                 .param("school", viewer.schoolKey())
                 .param("account", viewer.accountKey())
                 .param("pupil", pupil, Types.OTHER)
                 .param("class", schoolClass, Types.OTHER)
                 .query((row, n) -> new OnRoll(
-                        row.getObject("id", UUID.class),
+                        new PupilId(row.getObject("id", UUID.class)),
                         row.getString("given_name") + " " + row.getString("family_name"),
                         Optional.ofNullable(row.getString("class")).orElse("no class"),
-                        row.getString("teachers")))
+                        row.getString("teachers"),
+                        SchoolingRow.read(row, today.settings().currentYear())))
                 .list();
         if (onRoll.isEmpty()) {
             return List.of();
         }
-        var today = LocalDate.now(clock);
-        var found = records.on(onRoll.stream().map(each -> new PupilId(each.id)).toList(), today, viewer);
-        audit.opened(onRoll.stream().map(OnRoll::id).toList(), viewer);
+        var found = records.on(onRoll.stream().collect(Collectors.toMap(OnRoll::id, OnRoll::schooling)), today, viewer);
+        audit.opened(onRoll.stream().map(each -> each.id.value()).toList(), viewer);
         return onRoll.stream()
-                .flatMap(each -> Optional.ofNullable(found.get(new PupilId(each.id)))
+                .flatMap(each -> Optional.ofNullable(found.get(each.id))
                         .map(record -> new Sheet(
-                                each.id,
+                                each.id.value(),
                                 SheetMaking.page(
                                         new Top(
                                                 viewer.schoolName(),
@@ -118,7 +127,7 @@ public class SheetQuery {
                                                 record.yearGroup().label(),
                                                 each.className,
                                                 each.teachers,
-                                                Dates.written(today)),
+                                                Dates.written(today.day())),
                                         record)))
                         .stream())
                 .toList();

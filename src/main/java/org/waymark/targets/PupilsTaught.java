@@ -16,15 +16,11 @@ import org.waymark.tenancy.Viewer;
 @Repository
 class PupilsTaught {
     static final String SQL = """
-            select p.id, p.year_group, p.enrolled_on,
-                   array(select y.start_year from pupils.year_taught y
-                          where (y.school_id, y.pupil_id) = (:school, p.id) order by y.start_year) as taught_years,
-                   array(select y.year_group from pupils.year_taught y
-                          where (y.school_id, y.pupil_id) = (:school, p.id) order by y.start_year) as taught_groups
-              from pupils.pupil p
-             where p.school_id = :school and p.id = any (:pupils::uuid[])
+            select t.pupil_id as id, t.year_group, t.enrolled_on, t.taught_years, t.taught_groups
+              from pupils.schooling t
+             where t.school_id = :school and t.pupil_id = any (:pupils::uuid[])
                and exists (select 1 from access.visible_pupil v
-                            where v.school_id = :school and v.account_id = :account and v.pupil_id = p.id)
+                            where v.school_id = :school and v.account_id = :account and v.pupil_id = t.pupil_id)
             """;
 
     private final JdbcClient jdbc;

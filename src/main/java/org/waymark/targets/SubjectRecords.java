@@ -19,6 +19,7 @@ import org.waymark.pupils.PupilId;
 import org.waymark.scales.ScaleBook;
 import org.waymark.scales.ScaleBooks;
 import org.waymark.scales.StoredScale;
+import org.waymark.school.SchoolDay;
 import org.waymark.school.SchoolYears;
 import org.waymark.school.Settings;
 import org.waymark.school.Subject;
@@ -57,14 +58,35 @@ public class SubjectRecords {
 
     /** As it was on a day: the day says which point it is, and which arrangements held. */
     public Map<PupilId, PupilRecord> on(Collection<PupilId> wanted, LocalDate day, Viewer viewer) {
-        return of(wanted, years.currentPoint(day, viewer), day, viewer);
+        var schoolDay = years.on(day, viewer);
+        return of(
+                wanted,
+                pupils.schooling(wanted, schoolDay.settings().currentYear(), viewer),
+                schoolDay.settings(),
+                schoolDay.point(),
+                day,
+                viewer);
+    }
+
+    /** The same, for whoever has read the pupils' schooling with the register. */
+    public Map<PupilId, PupilRecord> on(Map<PupilId, Schooling> seen, SchoolDay day, Viewer viewer) {
+        return of(seen.keySet(), seen, day.settings(), day.point(), day.day(), viewer);
     }
 
     private Map<PupilId, PupilRecord> of(
             Collection<PupilId> wanted, CollectionPoint asOf, LocalDate day, Viewer viewer) {
         var settings = years.settings(viewer);
+        return of(wanted, pupils.schooling(wanted, settings.currentYear(), viewer), settings, asOf, day, viewer);
+    }
+
+    private Map<PupilId, PupilRecord> of(
+            Collection<PupilId> wanted,
+            Map<PupilId, Schooling> schooling,
+            Settings settings,
+            CollectionPoint asOf,
+            LocalDate day,
+            Viewer viewer) {
         var book = books.book(viewer.school(), settings);
-        var schooling = pupils.schooling(wanted, settings.currentYear(), viewer);
         var recorded = results.standing(schooling.keySet(), viewer).stream()
                 .collect(Collectors.groupingBy(result -> result.cell().pupil()));
         var decided = decisions.of(schooling.keySet(), book, viewer);

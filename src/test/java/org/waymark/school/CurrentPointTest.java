@@ -58,11 +58,13 @@ class CurrentPointTest {
                     .sql("update school.settings set half_termly = true where school_id = 1")
                     .update());
             assertThat(school.in(() -> school.get(SchoolYears.class)
-                            .currentPoint(LocalDate.of(2026, 9, 20), school.head())
+                            .on(LocalDate.of(2026, 9, 20), school.head())
+                            .point()
                             .code()))
                     .isEqualTo("autumn-1");
             assertThat(school.in(() -> school.get(SchoolYears.class)
-                            .currentPoint(LocalDate.of(2026, 11, 24), school.head())
+                            .on(LocalDate.of(2026, 11, 24), school.head())
+                            .point()
                             .code()))
                     .isEqualTo("autumn");
         }
@@ -70,7 +72,8 @@ class CurrentPointTest {
 
     private static String on(int year, int month, int day) {
         return oakfield.in(() -> oakfield.get(SchoolYears.class)
-                .currentPoint(LocalDate.of(year, month, day), oakfield.head())
+                .on(LocalDate.of(year, month, day), oakfield.head())
+                .point()
                 .label());
     }
 }

@@ -16,6 +16,7 @@ import org.waymark.progress.Judgement;
 import org.waymark.progress.Rag;
 import org.waymark.progress.Wording;
 import org.waymark.pupils.PupilId;
+import org.waymark.school.SchoolDay;
 import org.waymark.school.SchoolYears;
 import org.waymark.school.Settings;
 import org.waymark.school.Subject;
@@ -46,8 +47,9 @@ class OpeningHome {
     }
 
     HomePage page(Viewer viewer) {
-        Settings settings = years.settings(viewer);
-        CollectionPoint point = years.currentPoint(LocalDate.now(clock), viewer);
+        SchoolDay day = years.on(LocalDate.now(clock), viewer);
+        Settings settings = day.settings();
+        CollectionPoint point = day.point();
         List<HomeQuery.Pupil> pupils = query.pupils(point, viewer);
         Map<PupilId, List<GridCell>> cells =
                 colours.of(pupils.stream().map(HomeQuery.Pupil::id).toList(), point, settings, viewer);

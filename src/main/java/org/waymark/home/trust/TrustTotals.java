@@ -14,6 +14,7 @@ import org.waymark.home.Counting;
 import org.waymark.progress.Wording;
 import org.waymark.pupils.PupilId;
 import org.waymark.school.School;
+import org.waymark.school.SchoolDay;
 import org.waymark.school.SchoolYears;
 import org.waymark.school.Schools;
 import org.waymark.school.Settings;
@@ -78,8 +79,9 @@ class TrustTotals {
 
     private TrustPage.SchoolColumn column(School school) {
         Viewer counting = Viewer.commandLine(school.id(), school.slug(), school.name(), "trust totals");
-        Settings settings = years.settings(counting);
-        CollectionPoint point = years.currentPoint(LocalDate.now(clock), counting);
+        SchoolDay day = years.on(LocalDate.now(clock), counting);
+        Settings settings = day.settings();
+        CollectionPoint point = day.point();
         List<PupilId> pupils = jdbc.sql(PUPILS_SQL)
                 .param("school", counting.schoolKey())
                 .param("account", counting.accountKey())

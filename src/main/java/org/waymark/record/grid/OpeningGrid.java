@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.attainment.Outcome;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.pupils.PupilId;
+import org.waymark.school.SchoolDay;
 import org.waymark.school.SchoolYears;
 import org.waymark.school.Settings;
 import org.waymark.school.Subject;
@@ -46,8 +47,9 @@ class OpeningGrid {
 
     private GridPage page(
             UUID schoolClass, @Nullable UUID onlyPupil, @Nullable String pointCode, Tried tried, Viewer viewer) {
-        Settings settings = years.settings(viewer);
-        CollectionPoint today = years.currentPoint(LocalDate.now(clock), viewer);
+        SchoolDay day = years.on(LocalDate.now(clock), viewer);
+        Settings settings = day.settings();
+        CollectionPoint today = day.point();
         CollectionPoint point = point(pointCode, today, settings);
         List<GridQuery.Line> register = query.register(schoolClass, onlyPupil, viewer);
         if (register.isEmpty()) {

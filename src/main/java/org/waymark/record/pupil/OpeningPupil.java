@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.Audit;
 import org.waymark.calendar.KeyStage;
 import org.waymark.progress.Standing;
 import org.waymark.pupils.PupilId;
+import org.waymark.school.SchoolDay;
+import org.waymark.school.SchoolYears;
 import org.waymark.targets.Arrangement;
 import org.waymark.targets.ArrangementKind;
 import org.waymark.targets.PupilRecord;
@@ -25,12 +28,14 @@ import org.waymark.ui.Problems;
 @Component
 class OpeningPupil {
     private final PupilQuery query;
+    private final SchoolYears years;
     private final SubjectRecords records;
     private final Audit audit;
     private final Clock clock;
 
-    OpeningPupil(PupilQuery query, SubjectRecords records, Audit audit, Clock clock) {
+    OpeningPupil(PupilQuery query, SchoolYears years, SubjectRecords records, Audit audit, Clock clock) {
         this.query = query;
+        this.years = years;
         this.records = records;
         this.audit = audit;
         this.clock = clock;
@@ -41,10 +46,11 @@ class OpeningPupil {
     }
 
     PupilPage page(UUID id, PupilPage.Typed typed, Problems problems, Viewer viewer) {
-        PupilQuery.Who who = query.who(id, viewer).orElseThrow(NotFound::new);
+        SchoolDay day = years.on(LocalDate.now(clock), viewer);
+        PupilQuery.Who who = query.who(id, day.settings().currentYear(), viewer).orElseThrow(NotFound::new);
         PupilId pupil = new PupilId(id);
         PupilRecord record =
-                records.on(List.of(pupil), LocalDate.now(clock), viewer).get(pupil);
+                records.on(Map.of(pupil, who.schooling()), day, viewer).get(pupil);
         if (record == null) {
             throw new NotFound();
         }

@@ -4,13 +4,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.attainment.SchoolingRow;
+import org.waymark.calendar.AcademicYear;
+import org.waymark.progress.Schooling;
 import org.waymark.tenancy.Viewer;
 
 @Repository
 class PupilQuery {
     static final String SQL = """
-            select p.given_name || ' ' || p.family_name as name, p.class_id, coalesce(c.name, '') as class
+            select p.given_name || ' ' || p.family_name as name, p.class_id, coalesce(c.name, '') as class,
+                   t.year_group, t.enrolled_on, t.taught_years, t.taught_groups
               from pupils.pupil p
+              join pupils.schooling t on t.school_id = :school and t.pupil_id = p.id
               left join school.class c on (c.school_id, c.id) = (p.school_id, p.class_id)
              where p.school_id = :school and p.id = :pupil
                and exists (select 1 from access.visible_pupil v
@@ -24,15 +29,18 @@ class PupilQuery {
     }
 
     /** Who it is; the legal name is not read. */
-    record Who(String name, UUID classId, String className) {}
+    record Who(String name, UUID classId, String className, Schooling schooling) {}
 
-    Optional<Who> who(UUID pupil, Viewer viewer) {
+    Optional<Who> who(UUID pupil, AcademicYear current, Viewer viewer) {
         return jdbc.sql(SQL)
                 .param("school", viewer.schoolKey())
                 .param("account", viewer.accountKey())
                 .param("pupil", pupil)
-                .query((row, n) ->
-                        new Who(row.getString("name"), row.getObject("class_id", UUID.class), row.getString("class")))
+                .query((row, n) -> new Who(
+                        row.getString("name"),
+                        row.getObject("class_id", UUID.class),
+                        row.getString("class"),
+                        SchoolingRow.read(row, current)))
                 .optional();
     }
 }

@@ -1,0 +1,58 @@
+package org.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** However large a class or a school, a page takes a handful of statements; and looking at one writes no session. */
+class FewStatementsTest {
+    private static final int MOST = 8;
+
+    private final Product product = Product.running();
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HELEN")
+    void a_first_page_takes_eight_statements_or_fewer(Cast who) {
+        assertFew(product.as(who), "/" + who.school() + "/home");
+    }
+
+    @Test
+    void what_a_teacher_opens_takes_eight_statements_or_fewer() {
+        Browser priya = product.as(Cast.PRIYA);
+        Document home = priya.get("/oakfield/home").page();
+        String pupil = address(home, "a[href*=/record/pupils/]");
+        assertFew(priya, address(home, "a[href$=/grid]"));
+        assertFew(priya, pupil);
+        assertFew(priya, pupil.replace("/record/", "/sheets/"));
+        assertFew(priya, address(home, "a[href*=/sheets/classes/]"));
+        assertFew(priya, address(home, "a[href*=/sheets/classes/]") + ".pdf");
+        assertFew(priya, "/oakfield/record/classes");
+    }
+
+    @Test
+    void what_the_office_opens_takes_eight_statements_or_fewer() {
+        Browser gill = product.as(Cast.GILL);
+        assertFew(gill, "/oakfield/exchange/imports");
+        assertFew(gill, "/oakfield/exchange/suspensions");
+        assertFew(gill, "/oakfield/identity/staff");
+    }
+
+    private void assertFew(Browser somebody, String address) {
+        List<String> statements = product.statements(
+                () -> assertThat(somebody.get(address).status()).as(address).isEqualTo(200));
+        assertThat(statements).as(address).hasSizeLessThanOrEqualTo(MOST).noneMatch(FewStatementsTest::writesASession);
+    }
+
+    private static boolean writesASession(String statement) {
+        return statement.toLowerCase(Locale.ROOT).contains("update identity.session");
+    }
+
+    private static String address(Document page, String link) {
+        return page.selectFirst(link).attr("href");
+    }
+}
