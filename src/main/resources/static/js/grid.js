@@ -19,8 +19,9 @@ function start(grid) {
     function id(input) {
         return `${input.dataset.pupil} ${input.dataset.subject} ${point}`;
     }
+    const lists = [...document.querySelectorAll("[data-grade-list]")].map((list) => list.value.split(" "));
     function grades(input) {
-        return input.dataset.grades.split(" ");
+        return lists[input.dataset.grades];
     }
 
     // --- moving -------------------------------------------------------------------------------------------------
@@ -246,8 +247,9 @@ function start(grid) {
     }
     function judgement(chip) {
         const made = document.getElementById(`chip-${chip.tone}`).content.firstElementChild.cloneNode(true);
-        made.querySelector("summary .app-hidden").textContent = `${chip.kind}: `;
-        made.querySelector(".app-chip__word").textContent = chip.word;
+        const [kind, word] = made.querySelectorAll("summary span");
+        kind.textContent = `${chip.kind}: `;
+        word.textContent = chip.word;
         made.querySelector(".app-judgement__why").textContent = chip.why;
         made.querySelector("summary").tabIndex = -1;
         return made;

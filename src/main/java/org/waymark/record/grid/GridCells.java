@@ -2,7 +2,9 @@ package org.waymark.record.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.waymark.progress.Judgement;
 import org.waymark.progress.Result;
 import org.waymark.progress.Standing;
 import org.waymark.progress.Wording;
+import org.waymark.scales.ScaleId;
 import org.waymark.scales.StoredScale;
 import org.waymark.school.Settings;
 import org.waymark.school.Subject;
@@ -21,8 +24,27 @@ import org.waymark.ui.Chip;
 import org.waymark.ui.Tone;
 
 /** Says in words what each cell of a grid shows. */
-record GridCells(
-        Settings settings, CollectionPoint point, List<Subject> subjects, OpeningGrid.Tried tried, String path) {
+final class GridCells {
+    private final Settings settings;
+    private final CollectionPoint point;
+    private final List<Subject> subjects;
+    private final OpeningGrid.Tried tried;
+    private final String path;
+    private final Map<ScaleId, Integer> scales = new HashMap<>();
+    private final List<String> gradeLists = new ArrayList<>();
+
+    GridCells(Settings settings, CollectionPoint point, List<Subject> subjects, OpeningGrid.Tried tried, String path) {
+        this.settings = settings;
+        this.point = point;
+        this.subjects = subjects;
+        this.tried = tried;
+        this.path = path;
+    }
+
+    /** The codes of every scale that was met in the cells so far. */
+    List<String> gradeLists() {
+        return gradeLists;
+    }
 
     GridPage.Row row(int index, GridQuery.Line line, List<GridCell> cells) {
         List<GridPage.Cell> shown = new ArrayList<>();
@@ -40,7 +62,7 @@ record GridCells(
     private GridPage.Cell cell(String name, GridQuery.Line line, Subject subject, @Nullable GridCell cell) {
         String label = line.name() + ", " + subject.name();
         if (cell == null) {
-            return new GridPage.Cell(name, label, "", "", "", "", "", List.of(), null, null);
+            return new GridPage.Cell(name, label, "", "", "", "", -1, List.of(), null, null);
         }
         String refused = tried.refused(name);
         String stands = code(cell.standing().result());
@@ -53,7 +75,7 @@ record GridCells(
                 cell.version() == null ? "" : cell.version().toString(),
                 code(cell.before()),
                 cell.goals() == null ? "" : cell.goals().target().grade().code(),
-                codes(cell.scale()),
+                scales.computeIfAbsent(cell.scale().id(), scale -> listed(cell.scale())),
                 refused == null && cell.standing().result() != null ? chips(cell.standing()) : List.of(),
                 cell.version() == null ? null : history(line, subject),
                 refused);
@@ -86,6 +108,11 @@ record GridCells(
 
     private static String code(@Nullable Result result) {
         return result == null ? "" : result.code();
+    }
+
+    private int listed(StoredScale scale) {
+        gradeLists.add(codes(scale));
+        return gradeLists.size() - 1;
     }
 
     private static String codes(StoredScale scale) {

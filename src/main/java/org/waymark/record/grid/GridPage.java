@@ -6,7 +6,11 @@ import org.waymark.ui.Chip;
 import org.waymark.ui.Link;
 import org.waymark.ui.Problems;
 
-/** One class at one collection point, every subject: what is there, what was there last time, what to aim for. */
+/**
+ * One class at one collection point, every subject: what is there, what was there last time, what to aim for.
+ *
+ * @param gradeLists the codes that cells take, for type-ahead, parted by spaces: once a scale and not once a cell
+ */
 public record GridPage(
         String className,
         String point,
@@ -20,10 +24,11 @@ public record GridPage(
         List<Link> points,
         List<Column> columns,
         List<Row> rows,
+        List<String> gradeLists,
         Problems problems,
         @Nullable String news) {
 
-    /** A subject, its key, and the codes its cells take, for type-ahead. */
+    /** A subject and its key. */
     public record Column(String subject, String id) {}
 
     public record Row(String pupil, String name, String href, List<Cell> cells) {}
@@ -32,7 +37,8 @@ public record GridPage(
      * One cell.
      *
      * @param version of the result that stands, sent back to show what was seen; empty where the cell never had one
-     * @param said state in words for a cell that was refused on the plain form
+     * @param grades which of the page's lists of grades it takes; -1 where nothing is assessed
+     * @param refused why what was sent on the plain form was refused
      */
     public record Cell(
             String name,
@@ -41,7 +47,7 @@ public record GridPage(
             String version,
             String before,
             String target,
-            String grades,
+            int grades,
             List<Chip> chips,
             @Nullable String history,
             @Nullable String refused) {}

@@ -82,6 +82,7 @@ class OpeningGrid {
                                 subject.name(), subject.id().value().toString()))
                         .toList(),
                 rows,
+                words.gradeLists(),
                 tried.problems(),
                 tried.news());
     }
