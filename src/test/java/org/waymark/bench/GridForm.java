@@ -5,7 +5,9 @@ import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,16 +41,21 @@ record GridForm(Element form, String path) {
         return Request.form(path, fields);
     }
 
-    /** One cell changes. */
+    /** One cell changes, as the script sends it. */
     Request oneCell(Teacher teacher) {
         List<Element> cells = cells(form);
-        Element changed = cells.get(teacher.turn() % cells.size());
-        List<Entry<String, String>> fields = new ArrayList<>(hidden());
-        for (Element cell : cells) {
-            fields.add(new SimpleEntry<>(
-                    cell.attr("name"), cell == changed ? otherGrade(cell, teacher) : cell.attr("value")));
-        }
-        return Request.form(path, fields);
+        Element cell = cells.get(teacher.turn() % cells.size());
+        Element grid = form.selectFirst("[data-grid]");
+        return Request.form(
+                grid.attr("data-address"),
+                List.of(
+                        Map.entry("key", UUID.randomUUID().toString()),
+                        Map.entry("account", grid.attr("data-account")),
+                        Map.entry("pupil", cell.attr("data-pupil")),
+                        Map.entry("subject", cell.attr("data-subject")),
+                        Map.entry("point", grid.attr("data-point")),
+                        Map.entry("grade", otherGrade(cell, teacher)),
+                        Map.entry("seen", cell.attr("data-version"))));
     }
 
     private List<Entry<String, String>> hidden() {
@@ -62,6 +69,6 @@ record GridForm(Element form, String path) {
         MadeUpScale scale = teacher.school.scale();
         int expected = scale.expected(teacher.yearGroup, 2);
         String first = scale.grade(expected);
-        return cell.attr("value").equals(first) ? scale.grade(expected + 1) : first;
+        return cell.attr("value").equals(first) ? scale.grade(scale.held(expected + 1)) : first;
     }
 }

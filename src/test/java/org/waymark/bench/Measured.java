@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.waymark.bench.Figures.Samples;
 
 /** A running product with teachers signed in to it, of whom pages are asked as fast as they are answered. */
@@ -28,7 +29,7 @@ final class Measured {
         try (HttpConnection connection = new HttpConnection(product.port())) {
             for (int i = 0; i < Math.min(teachers, 6 * ofOneKind); i++) {
                 // Another school each time and, once round, another year group.
-                int yearGroup = 1 + (i + i / ofOneKind) % 6;
+                int yearGroup = 1 + (i % ofOneKind + i / ofOneKind) % 6;
                 Teacher teacher = new Teacher(made.school(MadeUpSchool.KINDS * (i % ofOneKind)), yearGroup);
                 teacher.signIn(connection);
                 signedIn.add(teacher);
@@ -76,12 +77,18 @@ final class Measured {
         double postgres = product.database().cpuSeconds();
         long start = System.nanoTime();
         long until = start + (long) (seconds * 1e9);
-        AtSameTime.run(Math.min(connections, teachers.size()), number -> {
+        int atOnce = Math.min(connections, teachers.size());
+        AtSameTime.run(atOnce, number -> {
+            // Nobody is at two connections: their saves would get in each other's way.
+            List<Teacher> own = IntStream.range(0, teachers.size())
+                    .filter(i -> i % atOnce == number)
+                    .mapToObj(teachers::get)
+                    .toList();
             long[] mine = new long[requests];
             int count = 0;
             try (HttpConnection connection = new HttpConnection(product.port())) {
-                for (int i = number; System.nanoTime() < until && left.getAndDecrement() > 0; i += connections) {
-                    Teacher teacher = teachers.get(i % teachers.size());
+                for (int i = 0; System.nanoTime() < until && left.getAndDecrement() > 0; i++) {
+                    Teacher teacher = own.get(i % own.size());
                     Request request = page.request(teacher, connection);
                     mine[count++] = checked(teacher.ask(request, connection)).nanos();
                 }
@@ -100,6 +107,9 @@ final class Measured {
         boolean saved = answer.status() / 100 == 3 && !answer.header("Location").contains("/identity/");
         if (answer.status() / 100 != 2 && !saved) {
             throw new IOException("answered " + answer.status());
+        }
+        if (answer.text().startsWith("{\"outcome\"") && !answer.text().startsWith("{\"outcome\":\"saved\"")) {
+            throw new IOException("answered " + answer.text());
         }
         return answer;
     }

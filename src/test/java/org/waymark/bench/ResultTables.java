@@ -35,7 +35,7 @@ final class ResultTables {
                         this::latest),
                 new Table(
                         "attainment.base",
-                        "school_id, pupil_id, subject_id, key_stage, scale_id, ordinal, start_year, sixth, first_here",
+                        "school_id, pupil_id, subject_id, seen_from, start_year, sixth, year_group, scale_id, ordinal, grade, origin",
                         this::bases));
     }
 
@@ -58,7 +58,7 @@ final class ResultTables {
                     subject,
                     year,
                     sixth,
-                    absent ? ABSENT : Math.clamp(ordinal, 1, school.scale().grades),
+                    absent ? ABSENT : school.scale().held(ordinal),
                     random.nextInt(30) == 0);
         }
 
@@ -86,7 +86,7 @@ final class ResultTables {
 
         void result(CopyRows out) {
             if (corrected) {
-                result(out, ordinal == ABSENT ? 1 : ABSENT, true);
+                result(out, ordinal == ABSENT ? school.scale().held(1) : ABSENT, true);
             }
             result(out, ordinal, false);
         }
@@ -163,23 +163,24 @@ final class ResultTables {
     /** Key Stage 1 starts from the end of Year 1, as nobody has a Reception grade; Key Stage 2 from the end of Year 2. */
     private void bases(MadeUpSchool school, CopyRows out) {
         for (int now = 2; now < YEAR_GROUPS; now++) {
-            for (int stage = 1; stage <= 2 && now > stage; stage++) {
-                int year = THIS_YEAR - (now - stage);
-                for (int place = 0; place < CLASS_SIZE; place++) {
-                    for (int subject = 0; subject < SUBJECTS.length; subject++) {
-                        Entry entry = Entry.of(school, now, place, subject, year, 6);
-                        if (entry.ordinal() != ABSENT) {
-                            out.row(
-                                    school.key(),
-                                    entry.pupil(),
-                                    school.subject(subject),
-                                    stage,
-                                    school.scaleId(),
-                                    entry.ordinal(),
-                                    year,
-                                    6,
-                                    false);
-                        }
+            int from = now == 2 ? 1 : 2;
+            int year = THIS_YEAR - (now - from);
+            for (int place = 0; place < CLASS_SIZE; place++) {
+                for (int subject = 0; subject < SUBJECTS.length; subject++) {
+                    Entry entry = Entry.of(school, now, place, subject, year, 6);
+                    if (entry.ordinal() != ABSENT) {
+                        out.row(
+                                school.key(),
+                                entry.pupil(),
+                                school.subject(subject),
+                                THIS_YEAR,
+                                year,
+                                6,
+                                from,
+                                school.scaleId(),
+                                entry.ordinal(),
+                                school.scale().grade(entry.ordinal()),
+                                now == 2 ? "year 1" : "before key stage");
                     }
                 }
             }

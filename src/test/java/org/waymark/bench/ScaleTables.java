@@ -6,12 +6,20 @@ import static org.waymark.bench.MadeUpSchool.THIS_YEAR;
 import static org.waymark.bench.MadeUpSchool.YEAR_GROUPS;
 
 import java.util.List;
+import java.util.Locale;
+import org.waymark.calendar.KeyStage;
+import org.waymark.progress.Grade;
+import org.waymark.progress.NationalExpectations;
+import org.waymark.progress.Scale;
 
 /** A school's one scale, where it is used and what it expects, as rows. */
 final class ScaleTables {
     List<Table> inOrder() {
         return List.of(
-                new Table("scales.scale", "school_id, id, code, name, kind, amber_width", this::scale),
+                new Table(
+                        "scales.scale",
+                        "school_id, id, code, name, kind, amber_width, gain_ks1, gain_ks2",
+                        this::scale),
                 new Table("scales.grade", "school_id, scale_id, ordinal, code, label, points", this::grades),
                 new Table(
                         "scales.assignment", "school_id, subject_id, year_group, start_year, scale_id", this::assigned),
@@ -22,15 +30,21 @@ final class ScaleTables {
     }
 
     private void scale(MadeUpSchool school, CopyRows out) {
-        MadeUpScale scale = school.scale();
-        out.row(school.key(), school.scaleId(), scale.code, scale.words, scale.kind, scale.amberWidth);
+        Scale scale = school.scale().scale();
+        out.row(
+                school.key(),
+                school.scaleId(),
+                scale.code(),
+                scale.name(),
+                scale.kind().name().toLowerCase(Locale.ROOT),
+                scale.tolerance().amber(),
+                scale.rates().get(KeyStage.KS1),
+                scale.rates().get(KeyStage.KS2));
     }
 
     private void grades(MadeUpSchool school, CopyRows out) {
-        MadeUpScale scale = school.scale();
-        for (int ordinal = 1; ordinal <= scale.grades; ordinal++) {
-            String grade = scale.grade(ordinal);
-            out.row(school.key(), school.scaleId(), ordinal, grade, grade, scale.points(ordinal));
+        for (Grade grade : school.scale().scale().grades()) {
+            out.row(school.key(), school.scaleId(), grade.ordinal(), grade.code(), grade.label(), grade.points());
         }
     }
 
@@ -45,11 +59,14 @@ final class ScaleTables {
     }
 
     private void expectations(MadeUpSchool school, CopyRows out) {
-        for (int group = 1; group < YEAR_GROUPS; group++) {
-            for (int sixth = 1; sixth <= 6; sixth++) {
-                int ordinal = school.scale().expected(group, sixth);
-                out.row(school.key(), school.scaleId(), group, sixth, FIRST_YEAR, ordinal);
-            }
+        for (NationalExpectations.Row row : school.scale().expectations()) {
+            out.row(
+                    school.key(),
+                    school.scaleId(),
+                    row.yearGroup().number(),
+                    row.sixth(),
+                    FIRST_YEAR,
+                    row.grade().ordinal());
         }
     }
 }
