@@ -3,7 +3,6 @@ package org.waymark.attainment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.waymark.calendar.AcademicYear;
 import org.waymark.calendar.CollectionPoint;
@@ -17,20 +16,16 @@ public final class BaseRows {
 
     private BaseRows() {}
 
-    /** From the columns base_year, base_sixth, base_year_group, base_scale, base_ordinal, base_grade and base_origin. */
-    public static Optional<Base> read(ResultSet row, ScaleBook book) throws SQLException {
-        var scale = row.getObject("base_scale", UUID.class);
-        if (scale == null) {
-            return Optional.empty();
-        }
-        var stored = book.stored(new ScaleId(scale));
-        return Optional.of(new Base(
-                new CollectionPoint(new AcademicYear(row.getInt("base_year")), row.getInt("base_sixth")),
-                new YearGroup(row.getInt("base_year_group")),
+    /** From the columns of attainment.base. */
+    public static Base read(ResultSet row, ScaleBook book) throws SQLException {
+        var stored = book.stored(new ScaleId(row.getObject("scale_id", UUID.class)));
+        return new Base(
+                new CollectionPoint(new AcademicYear(row.getInt("start_year")), row.getInt("sixth")),
+                new YearGroup(row.getInt("year_group")),
                 stored.scale(),
-                stored.grade(row.getInt("base_ordinal")),
-                row.getString("base_grade"),
-                origin(row.getString("base_origin"))));
+                stored.grade(row.getInt("ordinal")),
+                row.getString("grade"),
+                origin(row.getString("origin")));
     }
 
     static Base.Origin origin(String stored) {

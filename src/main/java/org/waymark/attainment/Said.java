@@ -44,19 +44,14 @@ public record Said(
     }
 
     /** From the columns kind, grade, scale_id and ordinal. */
-    static Said of(ResultSet row) throws SQLException {
-        return of(row, "");
-    }
-
-    /** From the same columns with something before their names, where a row speaks of two results. */
-    public static Said of(ResultSet row, String prefix) throws SQLException {
-        var grade = row.getString(prefix + "grade");
-        var scale = row.getObject(prefix + "scale_id", UUID.class);
+    public static Said of(ResultSet row) throws SQLException {
+        var grade = row.getString("grade");
+        var scale = row.getObject("scale_id", UUID.class);
         return new Said(
-                row.getString(prefix + "kind"),
+                row.getString("kind"),
                 grade == null ? "" : grade,
                 scale == null ? null : new ScaleId(scale),
-                scale == null ? null : row.getInt(prefix + "ordinal"));
+                scale == null ? null : row.getInt("ordinal"));
     }
 
     /** 3B is the scale's 3b; a whole level 3, though placed there too, stays as it was written. */

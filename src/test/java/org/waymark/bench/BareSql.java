@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
  */
 final class BareSql {
     private static final List<String> WHERE =
-            List.of("org.waymark.record.grid.GridQuery", "org.waymark.targets.GridColours");
+            List.of("org.waymark.record.grid.GridQuery", "org.waymark.targets.GridRows");
     private static final int IN_A_ROW = 50;
     /** The whole class is asked for. */
     private static final Object NO_PUPIL = new Object();
