@@ -1,6 +1,5 @@
 package org.waymark.calendar;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,9 +10,6 @@ import java.util.stream.IntStream;
 public record CollectionPoint(AcademicYear year, int sixth) implements Comparable<CollectionPoint> {
 
     public static final int SIXTHS_IN_A_YEAR = 6;
-
-    private static final Comparator<CollectionPoint> IN_TIME =
-            Comparator.comparing(CollectionPoint::year).thenComparingInt(CollectionPoint::sixth);
 
     public CollectionPoint {
         if (sixth < 1 || sixth > SIXTHS_IN_A_YEAR) {
@@ -87,7 +83,7 @@ public record CollectionPoint(AcademicYear year, int sixth) implements Comparabl
 
     @Override
     public int compareTo(CollectionPoint other) {
-        return IN_TIME.compare(this, other);
+        return sixthsSince(other);
     }
 
     @Override

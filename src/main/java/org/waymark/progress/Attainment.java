@@ -42,8 +42,7 @@ public final class Attainment {
         if (distance == 0) {
             return grade.ordinal() == other.ordinal() ? "meets" : grade.isBelow(other) ? "is level with" : "is above";
         }
-        return "is %s %s"
-                .formatted(Words.count(Math.abs(distance), scale.kind().unit()), distance > 0 ? "above" : "below");
+        return "is " + Words.count(Math.abs(distance), scale.kind().unit()) + (distance > 0 ? " above" : " below");
     }
 
     /** Across two scales there is no arithmetic: a band is all that both can say. */

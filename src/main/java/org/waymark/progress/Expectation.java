@@ -14,11 +14,8 @@ public record Expectation(
     }
 
     String words() {
-        return "%s, the %s%s expectation for %s"
-                .formatted(
-                        grade.code(),
-                        provisional ? "provisional " : "",
-                        whose == Whose.NATIONAL ? "national" : "individual",
-                        Words.moment(point, yearGroup));
+        return grade.code() + ", the " + (provisional ? "provisional " : "")
+                + (whose == Whose.NATIONAL ? "national" : "individual") + " expectation for "
+                + Words.moment(point, yearGroup);
     }
 }

@@ -20,8 +20,8 @@ public record Goals(Goal target, Goal ptt) {
                     scale,
                     grade,
                     Goal.Source.BASE,
-                    "%s The least expected by %s is %s."
-                            .formatted(base.words(), Words.moment(point, taught), grade.code()));
+                    base.words() + " The least expected by " + Words.moment(point, taught) + " is " + grade.code()
+                            + ".");
             var hoped = profile.ptt(grade, base, keyStage, point.sixthsSince(base.point()));
             return new Goals(
                     target, new Goal(scale, hoped, Goal.Source.BASE, profile.why(hoped, grade, scale, keyStage)));

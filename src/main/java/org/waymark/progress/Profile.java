@@ -1,7 +1,12 @@
 package org.waymark.progress;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.waymark.calendar.KeyStage;
 
 /**
@@ -16,6 +21,11 @@ public record Profile(String code, String name, int aboveTarget, List<Integer> a
     public static final Profile TWO_A_YEAR =
             new Profile("two-a-year", "Two sub-levels every year", 1, List.of(2, 4, 6, 8));
 
+    private static final Map<String, Profile> STORED = Stream.concat(
+                    IntStream.rangeClosed(0, 9).mapToObj(Profile::minimumPlus),
+                    Stream.of(SEVEN_OVER_THE_KEY_STAGE, TWO_A_YEAR))
+            .collect(Collectors.toUnmodifiableMap(Profile::code, Function.identity()));
+
     public Profile {
         aboveBase = List.copyOf(aboveBase);
     }
@@ -27,12 +37,7 @@ public record Profile(String code, String name, int aboveTarget, List<Integer> a
 
     /** The profile that was stored under a code. */
     public static Optional<Profile> of(String code) {
-        if (code.matches("minimum-plus-\\d")) {
-            return Optional.of(minimumPlus(code.charAt(code.length() - 1) - '0'));
-        }
-        return List.of(SEVEN_OVER_THE_KEY_STAGE, TWO_A_YEAR).stream()
-                .filter(profile -> profile.code.equals(code))
-                .findFirst();
+        return Optional.ofNullable(STORED.get(code));
     }
 
     /** Never below the Target: a table made for Key Stage 2 levels does not fit every base and scale. */
@@ -66,7 +71,7 @@ public record Profile(String code, String name, int aboveTarget, List<Integer> a
             return "The same as the Target, %s.".formatted(target.code());
         }
         var rule = countsFromBase(scale, keyStage) ? name : stepsInWords(scale) + " above the Target";
-        return "%s: %s. The Target is %s.".formatted(rule, ptt.code(), target.code());
+        return rule + ": " + ptt.code() + ". The Target is " + target.code() + ".";
     }
 
     private String stepsInWords(Scale scale) {

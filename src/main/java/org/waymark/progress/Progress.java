@@ -78,7 +78,7 @@ public final class Progress {
         return switch (scale.kind()) {
             case LADDER, STAGES -> {
                 var compared = distance == 0 ? "meets it" : Attainment.compared(scale, grade, line, distance) + " it";
-                yield "By now the minimum line is %s; %s %s.".formatted(line.code(), result.code(), compared);
+                yield "By now the minimum line is " + line.code() + "; " + result.code() + " " + compared + ".";
             }
             case BANDS ->
                 distance == 0

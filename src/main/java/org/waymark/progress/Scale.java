@@ -120,7 +120,7 @@ public record Scale(
 
     /** So many steps up, held at the top. A step is a grade, or five scores. */
     Grade stepsAbove(Grade grade, int steps) {
-        int wanted = grades.indexOf(grade) + steps * (kind == Kind.SCORES ? SCORES_TO_AIM_UP : 1);
+        int wanted = place(grade) + steps * (kind == Kind.SCORES ? SCORES_TO_AIM_UP : 1);
         return grades.get(Math.clamp(wanted, 0, grades.size() - 1));
     }
 
@@ -135,10 +135,16 @@ public record Scale(
 
     /** The highest grade whose points are at most this fraction; of two that share a step, the lower. */
     Optional<Grade> reached(int pointsTimes, int times) {
-        return grades.stream()
-                .filter(grade -> grade.points() != null && grade.points() * times <= pointsTimes)
-                .max(Comparator.comparingInt((Grade grade) -> required(grade.points()))
-                        .thenComparing(Comparator.comparingInt(Grade::ordinal).reversed()));
+        Grade reached = null;
+        for (var grade : grades) {
+            var points = grade.points();
+            if (points != null
+                    && points * times <= pointsTimes
+                    && (reached == null || points > required(reached.points()))) {
+                reached = grade;
+            }
+        }
+        return Optional.ofNullable(reached);
     }
 
     /** The lowest grade that is further on, not merely listed later; empty where nothing is. */
@@ -146,6 +152,14 @@ public record Scale(
         return grades.stream()
                 .filter(other -> position(other) > position(grade))
                 .findFirst();
+    }
+
+    private int place(Grade grade) {
+        int place = 0;
+        while (place < grades.size() && grades.get(place).ordinal() != grade.ordinal()) {
+            place++;
+        }
+        return place;
     }
 
     boolean has(Grade grade) {

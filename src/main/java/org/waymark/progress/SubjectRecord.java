@@ -220,14 +220,17 @@ public final class SubjectRecord {
 
     /** Before the base there is nothing to aim from. Without a base, and at the first result itself, the expectation stands in. */
     private Optional<Goals> derivedGoals(CollectionPoint point, YearGroup taught, Optional<Expectation> national) {
-        var expected = national.map(expectation -> Goals.fromExpectation(expectation, facts.profile()));
         if (base == null) {
-            return expected;
+            return expected(national);
         }
         if (!point.isAfter(base.point())) {
-            return base.isFirstResult() && point.equals(base.point()) ? expected : Optional.empty();
+            return base.isFirstResult() && point.equals(base.point()) ? expected(national) : Optional.empty();
         }
-        return Goals.fromBase(base, point, taught, facts.profile()).or(() -> expected);
+        return Goals.fromBase(base, point, taught, facts.profile()).or(() -> expected(national));
+    }
+
+    private Optional<Goals> expected(Optional<Expectation> national) {
+        return national.map(expectation -> Goals.fromExpectation(expectation, facts.profile()));
     }
 
     private Optional<Result> latest(CollectionPoint upTo, boolean inclusive) {

@@ -20,7 +20,7 @@ final class Words {
 
     /** "spring of Year 4", "the end of Year 4". */
     static String moment(CollectionPoint point, YearGroup yearGroup) {
-        return (point.endsYear() ? "the end" : point.inWords()) + " of " + yearGroup.label();
+        return (point.endsYear() ? "the " : "") + briefMoment(point, yearGroup);
     }
 
     /** "in spring of Year 4", "at the end of Year 4". */
@@ -30,7 +30,7 @@ final class Words {
 
     /** As in brackets: "end of Year 2". */
     static String briefMoment(CollectionPoint point, YearGroup yearGroup) {
-        return moment(point, yearGroup).replaceFirst("^the ", "");
+        return (point.endsYear() ? "end" : point.inWords()) + " of " + yearGroup.label();
     }
 
     static String sentence(String words) {

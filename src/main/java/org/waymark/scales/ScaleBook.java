@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waymark.calendar.AcademicYear;
 import org.waymark.calendar.YearGroup;
 import org.waymark.progress.Expectation;
@@ -22,7 +23,7 @@ public final class ScaleBook {
     record Place(SubjectId subject, YearGroup yearGroup) {}
 
     private final Map<ScaleId, StoredScale> scales;
-    private final Map<SubjectId, Subject> subjects;
+    private final Map<YearGroup, List<Subject>> taught;
     private final Map<Place, NavigableMap<AcademicYear, ScaleId>> assigned;
     private final Map<ScaleId, NavigableMap<AcademicYear, NationalExpectations>> expected;
 
@@ -32,7 +33,13 @@ public final class ScaleBook {
             Map<Place, NavigableMap<AcademicYear, ScaleId>> assigned,
             Map<ScaleId, NavigableMap<AcademicYear, NationalExpectations>> expected) {
         this.scales = Map.copyOf(scales);
-        this.subjects = Map.copyOf(subjects);
+        this.taught = assigned.keySet().stream()
+                .filter(place -> subjects.containsKey(place.subject()))
+                .collect(Collectors.groupingBy(
+                        Place::yearGroup,
+                        Collectors.mapping(
+                                place -> subjects.get(place.subject()),
+                                Collectors.collectingAndThen(Collectors.toList(), ScaleBook::inOrder))));
         this.assigned = Map.copyOf(assigned);
         this.expected = Map.copyOf(expected);
     }
@@ -49,9 +56,11 @@ public final class ScaleBook {
 
     /** What a year group is assessed in, in the school's own order. */
     public List<Subject> subjects(YearGroup yearGroup) {
-        return assigned.keySet().stream()
-                .filter(place -> place.yearGroup().equals(yearGroup))
-                .flatMap(place -> Optional.ofNullable(subjects.get(place.subject())).stream())
+        return taught.getOrDefault(yearGroup, List.of());
+    }
+
+    private static List<Subject> inOrder(List<Subject> subjects) {
+        return subjects.stream()
                 .sorted(Comparator.comparingInt(Subject::position).thenComparing(Subject::name))
                 .toList();
     }

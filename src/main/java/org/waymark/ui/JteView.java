@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,7 +48,10 @@ final class JteView implements View {
         engine.render(template, given, page);
         response.setContentType(HTML);
         response.setContentLength(page.getContentLength());
-        page.writeTo(response.getOutputStream());
+        // In one piece: each of the thousands of pieces that a page is made of would go through every filter's stream.
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(page.getContentLength());
+        page.writeTo(whole);
+        response.getOutputStream().write(whole.toByteArray());
     }
 
     private Object value(String parameter, Map<String, ?> model, HttpServletRequest request) {

@@ -82,13 +82,8 @@ final class GridCells {
     }
 
     private String history(GridQuery.Line line, Subject subject) {
-        return "%s/record/pupils/%s/subjects/%s/points/%d/%d/cell"
-                .formatted(
-                        path,
-                        line.pupil().value(),
-                        subject.id().value(),
-                        point.year().startYear(),
-                        point.sixth());
+        return path + "/record/pupils/" + line.pupil().value() + "/subjects/"
+                + subject.id().value() + "/points/" + point.year().startYear() + "/" + point.sixth() + "/cell";
     }
 
     private List<Chip> chips(Standing standing) {
