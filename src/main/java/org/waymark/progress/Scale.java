@@ -149,9 +149,13 @@ public record Scale(
 
     /** The lowest grade that is further on, not merely listed later; empty where nothing is. */
     Optional<Grade> nextPosition(Grade grade) {
-        return grades.stream()
-                .filter(other -> position(other) > position(grade))
-                .findFirst();
+        int here = position(grade);
+        for (var other : grades) {
+            if (position(other) > here) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     private int place(Grade grade) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waymark.calendar.AcademicYear;
 import org.waymark.calendar.YearGroup;
@@ -23,6 +24,7 @@ public final class ScaleBook {
     record Place(SubjectId subject, YearGroup yearGroup) {}
 
     private final Map<ScaleId, StoredScale> scales;
+    private final Map<String, StoredScale> byCode;
     private final Map<YearGroup, List<Subject>> taught;
     private final Map<Place, NavigableMap<AcademicYear, ScaleId>> assigned;
     private final Map<ScaleId, NavigableMap<AcademicYear, NationalExpectations>> expected;
@@ -33,6 +35,8 @@ public final class ScaleBook {
             Map<Place, NavigableMap<AcademicYear, ScaleId>> assigned,
             Map<ScaleId, NavigableMap<AcademicYear, NationalExpectations>> expected) {
         this.scales = Map.copyOf(scales);
+        this.byCode = scales.values().stream()
+                .collect(Collectors.toMap(stored -> stored.scale().code(), Function.identity()));
         this.taught = assigned.keySet().stream()
                 .filter(place -> subjects.containsKey(place.subject()))
                 .collect(Collectors.groupingBy(
@@ -70,9 +74,7 @@ public final class ScaleBook {
     }
 
     public Optional<StoredScale> byCode(String code) {
-        return scales.values().stream()
-                .filter(stored -> stored.scale().code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** @throws IllegalStateException for a scale of another school, or one made since */

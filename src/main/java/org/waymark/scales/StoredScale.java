@@ -8,9 +8,11 @@ public record StoredScale(ScaleId id, Scale scale) {
 
     /** @throws IllegalStateException where there is none: the database refuses results without a grade */
     public Grade grade(int ordinal) {
-        return scale.grades().stream()
-                .filter(grade -> grade.ordinal() == ordinal)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(scale.name() + " has no grade number " + ordinal + "."));
+        for (var grade : scale.grades()) {
+            if (grade.ordinal() == ordinal) {
+                return grade;
+            }
+        }
+        throw new IllegalStateException(scale.name() + " has no grade number " + ordinal + ".");
     }
 }

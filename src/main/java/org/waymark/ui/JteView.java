@@ -4,8 +4,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.View;
 final class JteView implements View {
     private static final String FRAME = "frame";
     private static final String HTML = "text/html;charset=UTF-8";
+    private static final int BUFFER = 16_384;
 
     private final TemplateEngine engine;
     private final String template;
@@ -48,10 +50,10 @@ final class JteView implements View {
         engine.render(template, given, page);
         response.setContentType(HTML);
         response.setContentLength(page.getContentLength());
-        // In one piece: each of the thousands of pieces that a page is made of would go through every filter's stream.
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(page.getContentLength());
-        page.writeTo(whole);
-        response.getOutputStream().write(whole.toByteArray());
+        // Each of the thousands of pieces that a page is made of would go through every filter's stream.
+        try (OutputStream pieces = new BufferedOutputStream(response.getOutputStream(), BUFFER)) {
+            page.writeTo(pieces);
+        }
     }
 
     private Object value(String parameter, Map<String, ?> model, HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.waymark.scales.ScaleId;
 import org.waymark.scales.StoredScale;
 import org.waymark.school.Settings;
 import org.waymark.school.Subject;
+import org.waymark.school.SubjectId;
 import org.waymark.targets.GridCell;
 import org.waymark.ui.Chip;
 import org.waymark.ui.Tone;
@@ -47,13 +49,11 @@ final class GridCells {
     }
 
     GridPage.Row row(int index, GridQuery.Line line, List<GridCell> cells) {
+        Map<SubjectId, GridCell> bySubject =
+                cells.stream().collect(Collectors.toMap(cell -> cell.subject().id(), Function.identity()));
         List<GridPage.Cell> shown = new ArrayList<>();
         for (Subject subject : subjects) {
-            GridCell cell = cells.stream()
-                    .filter(each -> each.subject().equals(subject))
-                    .findFirst()
-                    .orElse(null);
-            shown.add(cell(index + "." + shown.size(), line, subject, cell));
+            shown.add(cell(index + "." + shown.size(), line, subject, bySubject.get(subject.id())));
         }
         String pupil = line.pupil().value().toString();
         return new GridPage.Row(pupil, line.name(), path + "/record/pupils/" + pupil, shown);
