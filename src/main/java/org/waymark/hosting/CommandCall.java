@@ -11,10 +11,12 @@ import java.util.List;
  *
  * @param files what it reads, in the order of the command line
  * @param out for the person: each line shows as soon as it is flushed
+ * @param problems why it was stopped, apart from what a program may read in {@code out}
  * @param result the file named with {@code -o}, there only if something was written and the command was not stopped
  * @param osUser who typed it, by the name the operating system knows
  */
-public record CommandCall(Options options, List<Input> files, PrintWriter out, OutputStream result, String osUser) {
+public record CommandCall(
+        Options options, List<Input> files, PrintWriter out, PrintWriter problems, OutputStream result, String osUser) {
 
     /** Who the audit says it was. */
     public String actor() {

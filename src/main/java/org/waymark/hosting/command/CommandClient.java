@@ -66,7 +66,8 @@ public final class CommandClient {
                 Frame frame = Frame.read(in);
                 byte[] bytes = in.readNBytes(in.readInt());
                 switch (frame) {
-                    case TEXT -> terminal.show(bytes);
+                    case TEXT -> Terminal.show(bytes, terminal.out());
+                    case PROBLEM -> Terminal.show(bytes, terminal.problems());
                     case RESULT -> result.write(bytes);
                     case EXIT -> {
                         status = ByteBuffer.wrap(bytes).getInt();

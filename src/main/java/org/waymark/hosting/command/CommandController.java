@@ -46,26 +46,35 @@ class CommandController {
         }
         response.setContentType("application/octet-stream");
         DataOutputStream answer = new DataOutputStream(response.getOutputStream());
-        PrintWriter text = new PrintWriter(new OutputStreamWriter(Frame.TEXT.stream(answer), StandardCharsets.UTF_8));
         byte[] status = ByteBuffer.allocate(Integer.BYTES)
-                .putInt(answer(request, answer, text))
+                .putInt(answer(request, answer))
                 .array();
         Frame.EXIT.send(answer, status, 0, status.length);
     }
 
-    private int answer(HttpServletRequest request, DataOutputStream answer, PrintWriter text) throws IOException {
+    private int answer(HttpServletRequest request, DataOutputStream answer) throws IOException {
+        PrintWriter problems = writer(Frame.PROBLEM, answer);
         Path folder = Files.createTempDirectory(installation.directory().path(), "command");
         try {
             CommandRequest asked = CommandRequest.read(request.getInputStream(), folder);
-            return commands.run(
-                    new CommandCall(asked.options(), asked.files(), text, Frame.RESULT.stream(answer), asked.osUser()));
+            return commands.run(new CommandCall(
+                    asked.options(),
+                    asked.files(),
+                    writer(Frame.TEXT, answer),
+                    problems,
+                    Frame.RESULT.stream(answer),
+                    asked.osUser()));
         } catch (Refusal refusal) {
-            text.println(refusal.getMessage());
-            text.flush();
+            problems.println(refusal.getMessage());
+            problems.flush();
             return Command.STOPPED;
         } finally {
             delete(folder);
         }
+    }
+
+    private static PrintWriter writer(Frame frame, DataOutputStream answer) {
+        return new PrintWriter(new OutputStreamWriter(frame.stream(answer), StandardCharsets.UTF_8));
     }
 
     /** What a proxy passes on comes from this machine too, but says whom it is for. */

@@ -25,18 +25,19 @@ public class Commands {
         try {
             return named(call.options().command()).run(call);
         } catch (Refusal refusal) {
-            call.out().println(refusal.getMessage());
+            call.problems().println(refusal.getMessage());
             return Command.STOPPED;
         } catch (IOException | RuntimeException fault) {
             String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
             LOG.error("Fault {} in command {}", reference, call.options().command(), fault);
-            call.out()
+            call.problems()
                     .println(
                             "Something went wrong inside Waymark, and nothing more was done. The log says more under %s."
                                     .formatted(reference));
             return Command.STOPPED;
         } finally {
             call.out().flush();
+            call.problems().flush();
         }
     }
 

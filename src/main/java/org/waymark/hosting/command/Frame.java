@@ -5,9 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The pieces an answer is sent in: text for the person, bytes for the file, at the very end the exit status. */
+/** The pieces an answer is sent in: text for the person, why it was stopped, bytes for the file, at the very end the exit status. */
 enum Frame {
     TEXT,
+    PROBLEM,
     RESULT,
     EXIT;
 

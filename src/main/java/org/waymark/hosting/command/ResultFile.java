@@ -3,6 +3,7 @@ package org.waymark.hosting.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class ResultFile extends OutputStream {
             }
             try {
                 out = Files.newOutputStream(half);
+            } catch (NoSuchFileException e) {
+                throw new Refusal("%s cannot be written: there is no such folder. Make it first.".formatted(path), e);
             } catch (IOException e) {
                 throw new Refusal("%s cannot be written: %s".formatted(path, e), e);
             }

@@ -15,9 +15,9 @@ import org.waymark.hosting.Option;
 import org.waymark.hosting.Options;
 
 /** The terminal a command was typed in. It is written UTF-8, whatever the machine thinks its language is. */
-public record Terminal(OutputStream out, String osUser) {
+public record Terminal(OutputStream out, OutputStream problems, String osUser) {
 
-    void show(byte[] text) throws IOException {
+    static void show(byte[] text, OutputStream out) throws IOException {
         out.write(text);
         out.flush();
     }
@@ -30,14 +30,18 @@ public record Terminal(OutputStream out, String osUser) {
     public int run(Commands commands, Options options) throws IOException {
         CommandClient.checkReadable(options.files());
         ResultFile result = resultFile(options);
-        PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         int status = Command.STOPPED;
         try {
-            status = commands.run(new CommandCall(options, inputs(options.files()), text, result, osUser));
+            status = commands.run(
+                    new CommandCall(options, inputs(options.files()), writer(out), writer(problems), result, osUser));
             return status;
         } finally {
             result.finish(status != Command.STOPPED);
         }
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     private static List<Input> inputs(List<Path> files) {

@@ -62,7 +62,10 @@ public final class Start {
             throw new Refusal("There is no Waymark data in %s yet: import a school, or say with --data where they are."
                     .formatted(options.dataDirectory()));
         }
-        Terminal terminal = new Terminal(new FileOutputStream(FileDescriptor.out), System.getProperty("user.name"));
+        Terminal terminal = new Terminal(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                System.getProperty("user.name"));
         Optional<DataDirectory> free = DataDirectory.openIfFree(options.dataDirectory());
         if (free.isPresent()) {
             try (Product product = Product.in(free.get(), application, options)) {
