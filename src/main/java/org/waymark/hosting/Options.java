@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The command line, understood: a command, its words (an import's files), and options before or after it. */
 public record Options(String command, List<String> words, Map<Option, String> values) {
@@ -25,6 +26,8 @@ public record Options(String command, List<String> words, Map<Option, String> va
             "--school NAME --pupil UPN",
             "code",
             "--school NAME PERSON");
+
+    private static final Set<String> TAKE_WORDS = Set.of(IMPORT, "code");
 
     public Options {
         words = List.copyOf(words);
@@ -93,8 +96,9 @@ public record Options(String command, List<String> words, Map<Option, String> va
                 throw misread(option.spelling + " does not go with " + command + ".");
             }
         }
-        if (command.equals(SERVE) && !words.isEmpty()) {
-            throw misread("serve takes no " + words.getFirst() + ".");
+        if (!words.isEmpty() && !TAKE_WORDS.contains(command)) {
+            throw misread("%s takes no %s. A name of several words stands in quotation marks."
+                    .formatted(command, words.getFirst()));
         }
         if (command.equals(IMPORT) && words.isEmpty()) {
             throw misread("Say which file to import.");

@@ -52,7 +52,8 @@ class OptionsTest {
                 "--port 1 --port 2       | --port is given twice.",
                 "--apply=yes import a    | --apply stands alone, without a value.",
                 "sheets --apply          | --apply does not go with sheets.",
-                "serve now               | serve takes no now.",
+                "sheets --class 4 Maple  | sheets takes no Maple. A name of several words stands in quotation marks.",
+                "serve now               | serve takes no now. A name of several words stands in quotation marks.",
                 "import --school Oakfield | Say which file to import.",
             })
     void what_is_not_understood_gets_one_sentence_and_the_usage(String line, String sentence) {
