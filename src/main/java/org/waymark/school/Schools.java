@@ -25,7 +25,7 @@ public class Schools {
             """;
     static final String BY_NAME_SQL = """
             select school_id, slug, name, trust_id from school.school
-             where lower(name) = lower(:name) or slug = :name
+             where lower(name) = lower(:name) or slug = lower(:name)
             """;
     static final String ADD_SQL = """
             insert into school.school (school_id, trust_id, slug, name)

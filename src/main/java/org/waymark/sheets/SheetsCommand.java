@@ -9,24 +9,19 @@ import org.waymark.hosting.Command;
 import org.waymark.hosting.CommandCall;
 import org.waymark.hosting.Option;
 import org.waymark.hosting.Refusal;
-import org.waymark.school.School;
-import org.waymark.school.Schools;
-import org.waymark.tenancy.SchoolTransactions;
+import org.waymark.school.CommandSchools;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Words;
 
 /** {@code ./run sheets}: a class set, or one pupil's sheet, as a file. */
 @Component
 class SheetsCommand implements Command {
-    private final Schools schools;
-    private final SchoolTransactions transactions;
+    private final CommandSchools schools;
     private final SheetQuery query;
     private final ObjectProvider<SheetPrinter> printer;
 
-    SheetsCommand(
-            Schools schools, SchoolTransactions transactions, SheetQuery query, ObjectProvider<SheetPrinter> printer) {
+    SheetsCommand(CommandSchools schools, SheetQuery query, ObjectProvider<SheetPrinter> printer) {
         this.schools = schools;
-        this.transactions = transactions;
         this.query = query;
         this.printer = printer;
     }
@@ -38,11 +33,7 @@ class SheetsCommand implements Command {
 
     @Override
     public int run(CommandCall call) throws IOException {
-        String named = asked(call, Option.SCHOOL, "Say which school: --school \"Oakfield Primary\".");
-        School school = schools.find(named)
-                .orElseThrow(() -> new Refusal("There is no school \"%s\" here. %s".formatted(named, known())));
-        Viewer viewer = Viewer.commandLine(school.id(), school.slug(), school.name(), call.osUser());
-        List<SheetPage> sheets = transactions.in(school.id(), () -> sheets(call, viewer));
+        List<SheetPage> sheets = schools.in(call, viewer -> sheets(call, viewer));
         // The printer needs no database: the transaction is over before it starts.
         call.result()
                 .write(printer.getObject()
@@ -79,10 +70,5 @@ class SheetsCommand implements Command {
 
     private static String asked(CommandCall call, Option option, String sentence) {
         return call.options().value(option).orElseThrow(() -> new Refusal(sentence));
-    }
-
-    private String known() {
-        List<String> names = schools.all().stream().map(School::name).toList();
-        return names.isEmpty() ? "Import a school first." : "Here are " + Words.list(names) + ".";
     }
 }

@@ -24,7 +24,7 @@ class TenancyTest {
             "exchange.Importing",
             "exchange.SchoolOpening",
             "exchange.demo.DemoTrust",
-            "sheets.SheetsCommand",
+            "school.CommandSchools",
             // One transaction a school, counts only.
             "home.trust.TrustTotals");
 
