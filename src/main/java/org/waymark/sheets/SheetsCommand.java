@@ -35,9 +35,11 @@ class SheetsCommand implements Command {
     public int run(CommandCall call) throws IOException {
         List<SheetPage> sheets = schools.in(call, viewer -> sheets(call, viewer));
         // The printer needs no database: the transaction is over before it starts.
-        call.result()
-                .write(printer.getObject()
-                        .pdf(PrintedSheets.classTitle(sheets.getFirst().top()), sheets));
+        SheetPage.Top top = sheets.getFirst().top();
+        String title = call.options().has(Option.PUPIL)
+                ? PrintedSheets.title(top.title(), top.pupil())
+                : PrintedSheets.classTitle(top);
+        call.result().write(printer.getObject().pdf(title, sheets));
         for (SheetPage sheet : sheets) {
             Undrawable.in(sheet).ifPresent(call.out()::println);
         }
