@@ -3,6 +3,7 @@
         allowedDependencies = {
             "calendar",
             "ui",
+            "hosting",
             "progress",
             "tenancy",
             "audit",
