@@ -111,6 +111,7 @@ class ComparingResults {
             List<String> notes = file.notes(reading);
             String stop = needsScale(placed) ? chooseScale(placed, notes) : null;
             if (!newSubjects.isEmpty()) {
+                notes.add(years(reading.rows()));
                 notes.add("New subjects: " + String.join(", ", newSubjects.values()) + ".");
             }
             int unchanged = stop == null ? sort(placed, standing(placed, viewer)) : 0;
@@ -319,6 +320,16 @@ class ComparingResults {
         private void refuse(ResultRow row, String column, String value, String why, String cure) {
             findings.add(new Finding(row.row(), column, value, Finding.Outcome.REFUSED, why, cure));
         }
+    }
+
+    private static String years(List<ResultRow> rows) {
+        var years = new TreeSet<AcademicYear>();
+        rows.forEach(row -> years.add(row.point().year()));
+        String first = years.first().label();
+        String last = years.last().label();
+        return first.equals(last)
+                ? "Results of the academic year %s.".formatted(first)
+                : "Results of the academic years %s to %s.".formatted(first, last);
     }
 
     private static boolean same(RecordedResult now, ResultRow row, Scale scale) {

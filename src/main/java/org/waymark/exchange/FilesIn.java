@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.calendar.AcademicYear;
 import org.waymark.exchange.reading.FileKind;
 import org.waymark.exchange.reading.Mapping;
 import org.waymark.exchange.reading.Opened;
+import org.waymark.exchange.reading.PupilsReader;
 import org.waymark.exchange.reading.Stopped;
 import org.waymark.exchange.reading.Table;
 import org.waymark.tenancy.Viewer;
@@ -71,6 +74,18 @@ public class FilesIn {
         return java.util.Arrays.stream(FileKind.values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word.replace(' ', '_')))
                 .findFirst();
+    }
+
+    /** The academic year that a file of pupils is of, for a school that is new; empty for other files. */
+    Optional<AcademicYear> year(byte[] content, FileKind kind) {
+        if (kind != FileKind.PUPILS || !(Table.open(content) instanceof Table table)) {
+            return Optional.empty();
+        }
+        Mapping mapping = Mapping.suggest(kind, table.headings());
+        return mapping.missing().isEmpty()
+                ? FilesYear.of(PupilsReader.read(table, mapping, LocalDate.now(clock), Set.of())
+                        .rows())
+                : Optional.empty();
     }
 
     Comparison compare(Understood understood, Choices choices, Viewer viewer) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.calendar.AcademicYear;
 import org.waymark.exchange.reading.FileKind;
 import org.waymark.exchange.reading.Stopped;
 import org.waymark.exchange.reading.Table;
@@ -18,6 +19,7 @@ import org.waymark.hosting.CommandCall;
 import org.waymark.hosting.Installation;
 import org.waymark.hosting.Option;
 import org.waymark.hosting.Refusal;
+import org.waymark.school.CommandSchools;
 import org.waymark.school.School;
 import org.waymark.school.Schools;
 import org.waymark.tenancy.SchoolTransactions;
@@ -32,7 +34,8 @@ class ImportCommand implements Command {
     private static final int LARGEST = 50 * 1024 * 1024;
 
     private final Installation installation;
-    private final Schools schools;
+    private final CommandSchools schools;
+    private final Schools all;
     private final SchoolOpening opening;
     private final FilesIn files;
     private final SchoolTransactions transactions;
@@ -40,13 +43,15 @@ class ImportCommand implements Command {
 
     ImportCommand(
             Installation installation,
-            Schools schools,
+            CommandSchools schools,
+            Schools all,
             SchoolOpening opening,
             FilesIn files,
             SchoolTransactions transactions,
             PlatformTransactionManager manager) {
         this.installation = installation;
         this.schools = schools;
+        this.all = all;
         this.opening = opening;
         this.files = files;
         this.transactions = transactions;
@@ -62,53 +67,70 @@ class ImportCommand implements Command {
 
     @Override
     public int run(CommandCall call) throws IOException {
-        String name =
-                call.options().value(Option.SCHOOL).orElseThrow(() -> new Refusal("Say which school: --school NAME."));
+        String name = schools.name(call);
         List<File> read = read(call);
         boolean apply = call.options().has(Option.APPLY);
         try {
-            Integer status = whole.execute(transaction -> {
-                School school = schools.find(name).orElseGet(() -> newSchool(name, call));
-                int ended = transactions.in(school.id(), () -> files(read, school, call, apply));
-                if (!apply || ended == STOPPED) {
+            List<Report> reports = whole.execute(transaction -> {
+                School school = all.find(name).orElseGet(() -> newSchool(name, read, call));
+                List<Report> made = transactions.in(school.id(), () -> files(read, school, call, apply));
+                if (!apply || status(made) == STOPPED) {
                     transaction.setRollbackOnly();
                 }
-                return ended;
+                return made;
             });
-            call.out().println(outcome(status == null ? STOPPED : status, apply));
-            return status == null ? STOPPED : status;
+            call.out().println(outcome(reports, apply));
+            return status(reports);
         } catch (StoppedImport stopped) {
             throw new Refusal(stopped.sentence() + " Nothing was changed.", stopped);
         }
     }
 
-    private School newSchool(String name, CommandCall call) {
-        if (installation.isDemo() || !schools.all().isEmpty()) {
-            throw new Refusal("There is no school “%s” here. There is: %s."
-                    .formatted(
-                            name,
-                            String.join(
-                                    ", ",
-                                    schools.all().stream().map(School::name).toList())));
+    /** Only in a directory that is empty and no demonstration: elsewhere a name that is unknown is a slip. */
+    private School newSchool(String name, List<File> read, CommandCall call) {
+        if (installation.isDemo() || !all.all().isEmpty()) {
+            throw schools.unknown(name);
         }
-        School school = opening.open(name, null);
+        Optional<AcademicYear> year = read.stream()
+                .flatMap(file -> files.year(file.content(), file.kind()).stream())
+                .findFirst();
+        School school = year.map(found -> opening.open(name, null, found)).orElseGet(() -> opening.open(name, null));
         call.out().printf("New school: %s, at /%s.%n", school.name(), school.slug());
+        year.ifPresent(found -> call.out()
+                .printf(
+                        "  Academic year, recognised from the pupils' ages: %s, with the usual three terms.%n",
+                        found.label()));
         return school;
     }
 
-    private int files(List<File> read, School school, CommandCall call, boolean apply) {
-        Viewer viewer = Viewer.commandLine(school.id(), school.slug(), school.name(), call.osUser());
+    private List<Report> files(List<File> read, School school, CommandCall call, boolean apply) {
+        Viewer viewer = schools.viewer(school, call);
         Choices choices = Choices.ofScale(call.options().value(Option.SCALE).orElse(null));
-        int status = CLEAN;
+        List<Report> reports = new ArrayList<>();
         for (File file : read) {
-            Report report = files.apply(files.understand(file.content(), file.kind(), viewer), choices, viewer);
+            Report report = report(file, choices, viewer);
+            reports.add(report);
             new ReportText(call.out()).print(file.name(), report, apply && report.stopped() == null);
             if (report.stopped() != null) {
-                return STOPPED;
+                break;
             }
-            status = report.refused().isEmpty() ? status : ROWS_REFUSED;
         }
-        return status;
+        return reports;
+    }
+
+    private Report report(File file, Choices choices, Viewer viewer) {
+        try {
+            return files.apply(files.understand(file.content(), file.kind(), viewer), choices, viewer);
+        } catch (StoppedImport stopped) {
+            throw new StoppedImport(file.name() + ": " + stopped.sentence());
+        }
+    }
+
+    private static int status(List<Report> reports) {
+        if (reports.stream().anyMatch(report -> report.stopped() != null)) {
+            return STOPPED;
+        }
+        return reports.stream().allMatch(report -> report.refused().isEmpty()) ? CLEAN : ROWS_REFUSED;
     }
 
     /** Pupils come before those who hang on them, in whatever order the files were named. */
@@ -143,15 +165,20 @@ class ImportCommand implements Command {
         };
     }
 
-    private static String outcome(int status, boolean apply) {
-        return switch (status) {
+    private static String outcome(List<Report> reports, boolean apply) {
+        return switch (status(reports)) {
             case STOPPED ->
                 "\nStopped. Nothing was changed. Where the file is right, apply it on the Import page, which asks whether you know.";
             case ROWS_REFUSED ->
                 apply
                         ? "\nApplied, without the rows refused above."
                         : "\nA dry run: nothing was changed. Rows would be refused. Add --apply to import the others.";
-            default -> apply ? "\nApplied." : "\nA dry run: nothing was changed. Add --apply to import.";
+            default -> {
+                if (reports.stream().allMatch(Report::changesNothing)) {
+                    yield "\nNothing changes: all is as the files say.";
+                }
+                yield apply ? "\nApplied." : "\nA dry run: nothing was changed. Add --apply to import.";
+            }
         };
     }
 }

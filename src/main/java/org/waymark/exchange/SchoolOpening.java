@@ -32,9 +32,13 @@ public class SchoolOpening {
     }
 
     public School open(String name, @Nullable Long trust) {
+        return open(name, trust, AcademicYear.of(LocalDate.now(clock)));
+    }
+
+    School open(String name, @Nullable Long trust, AcademicYear year) {
         School school = schools.add(name, trust);
         transactions.run(school.id(), () -> {
-            years.open(school.id(), AcademicYear.of(LocalDate.now(clock)));
+            years.open(school.id(), year);
             access.place(AccountId.COMMAND_LINE, null, Set.of(Role.OFFICE), school.id());
         });
         return school;
