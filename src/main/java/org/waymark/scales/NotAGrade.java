@@ -7,22 +7,19 @@ import org.waymark.progress.Expectation;
 import org.waymark.progress.Grade;
 import org.waymark.progress.Result.Flag;
 import org.waymark.progress.Scale;
+import org.waymark.ui.Refused;
 
 /** What was typed is no grade of the scale. Its message says so, with grades that are. */
-public final class NotAGrade extends RuntimeException {
+public final class NotAGrade extends Refused {
 
     public NotAGrade(String typed, Scale scale) {
-        super(said(typed, scale, Optional.empty()) + ".", null, false, false);
+        super("grade", said(typed, scale, Optional.empty()) + ".");
     }
 
     /** For a result, which may be absent too: grades about the expectation are the likeliest to be meant. */
     public static String sentence(String typed, Scale scale, Optional<Expectation> expected) {
         var absent = scale.place(Flag.ABSENT.code()).isEmpty() ? "; " + Flag.ABSENT.code() + " for absent." : ".";
         return said(typed, scale, expected) + absent;
-    }
-
-    public String sentence() {
-        return String.valueOf(getMessage());
     }
 
     private static String said(String typed, Scale scale, Optional<Expectation> expected) {

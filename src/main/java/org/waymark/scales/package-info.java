@@ -3,7 +3,7 @@
  * expected when. The rules of counting are {@code progress}'s; here they are kept and looked up. See
  * docs/rules/school-year.md.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "progress", "tenancy", "audit", "school"})
+@ApplicationModule(allowedDependencies = {"calendar", "ui", "progress", "tenancy", "audit", "school"})
 @NullMarked
 package org.waymark.scales;
 

@@ -1,20 +1,12 @@
 package org.waymark.targets;
 
+import org.waymark.ui.Refused;
+
 /** A target or an arrangement that cannot be so. Its sentence says why and what to do; field is the one it is about. */
-public final class DecisionRefused extends RuntimeException {
-    private final String field;
+public final class DecisionRefused extends Refused {
 
     DecisionRefused(String field, String sentence) {
-        super(sentence, null, false, false);
-        this.field = field;
-    }
-
-    public String field() {
-        return field;
-    }
-
-    public String sentence() {
-        return String.valueOf(getMessage());
+        super(field, sentence);
     }
 
     static String reason(String given) {
