@@ -1,7 +1,6 @@
 package org.waymark.access;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +47,6 @@ public class Access {
             select exists (select 1 from access.visible_pupil
                             where school_id = :school and account_id = :account and pupil_id = :pupil)
             """;
-    static final String WHY_SQL = """
-            select coalesce(s.given_name || ' ' || s.family_name, 'Commands on the server') as person,
-                   coalesce(s.job, '') as job, v.why
-              from access.visible_pupil v
-              join access.person a on (a.school_id, a.account_id) = (v.school_id, v.account_id)
-              left join school.staff s on (s.school_id, s.id) = (a.school_id, a.staff_id)
-             where v.school_id = :school and v.pupil_id = :pupil
-             order by v.why, s.family_name collate "en-GB-x-icu", s.given_name
-            """;
-
     private final JdbcClient jdbc;
 
     Access(JdbcClient jdbc) {
@@ -121,16 +110,4 @@ public class Access {
                 .query(Boolean.class)
                 .single();
     }
-
-    /** Everybody who may see a pupil, and for what reason. */
-    public List<Reason> why(PupilId pupil, Viewer viewer) {
-        return jdbc.sql(WHY_SQL)
-                .param("school", viewer.schoolKey())
-                .param("pupil", pupil.value())
-                .query((row, n) -> new Reason(row.getString("person"), row.getString("job"), row.getString("why")))
-                .list();
-    }
-
-    /** One person and why they may see a pupil. */
-    public record Reason(String person, String job, String why) {}
 }

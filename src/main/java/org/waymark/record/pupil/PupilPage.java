@@ -12,6 +12,7 @@ public record PupilPage(
         String path,
         String sheet,
         String classGrid,
+        String whoSees,
         String keyStage,
         String targetLabel,
         String pttLabel,

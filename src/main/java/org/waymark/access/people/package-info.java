@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.access.people;
+
+import org.jspecify.annotations.NullMarked;
