@@ -1,6 +1,8 @@
 package org.waymark.targets;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Which of the two targets. */
 public enum GoalKind {
@@ -9,6 +11,10 @@ public enum GoalKind {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<GoalKind> find(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 
     static GoalKind of(String code) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.record.targets;
+
+import org.jspecify.annotations.NullMarked;
