@@ -1,5 +1,6 @@
 package org.waymark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -167,6 +168,14 @@ class CommandLineTest {
         assertThat(stopped.said())
                 .contains("of 420 pupils on roll would be missing from the file, which is unusually many")
                 .contains("Stopped. Nothing was changed.");
+    }
+
+    @Test
+    void a_file_larger_than_any_export_is_a_sentence_and_leaves_the_product_well() throws IOException {
+        Path large = folder.resolve("large.csv");
+        Files.write(large, "UPN,Subject,Academic Year,Term,Result\n".repeat(6_000_000).getBytes(UTF_8));
+        stopped("large.csv: This file is larger than 50 MB", "import", "--school", OAKFIELD, large.toString());
+        assertThat(browser().get("/identity/sign-in").status()).isEqualTo(200);
     }
 
     @Test

@@ -16,16 +16,15 @@ public record Table(List<String> headings, List<Row> rows, String encoding, char
 
     /** Reads at most what a school's export can be: of a larger file nothing past the limit is taken into memory. */
     public static Opened open(InputStream file) throws IOException {
-        byte[] bytes = file.readNBytes(Limits.BYTES + 1);
+        return open(file.readNBytes(Limits.BYTES + 1));
+    }
+
+    public static Opened open(byte[] bytes) {
         if (bytes.length > Limits.BYTES) {
             return new Stopped(
                     "This file is larger than %d MB, which no school's export is.".formatted(Limits.MEGABYTES),
                     "Choose the CSV file that your school's system exported.");
         }
-        return open(bytes);
-    }
-
-    public static Opened open(byte[] bytes) {
         Stopped other = OtherFormats.recognise(bytes);
         if (other != null) {
             return other;

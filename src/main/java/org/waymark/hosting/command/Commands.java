@@ -27,7 +27,7 @@ public class Commands {
         } catch (Refusal refusal) {
             call.problems().println(refusal.getMessage());
             return Command.STOPPED;
-        } catch (IOException | RuntimeException fault) {
+        } catch (IOException | RuntimeException | Error fault) {
             String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
             LOG.error("Fault {} in command {}", reference, call.options().command(), fault);
             call.problems()

@@ -35,7 +35,8 @@ public final class Start {
         } catch (Refusal refusal) {
             System.err.println(refusal.getMessage());
             return Command.STOPPED;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Left to the JVM, the status would be 1, which says that rows were refused.
             System.err.println("Waymark could not go on: " + e);
             return Command.STOPPED;
         }
