@@ -58,6 +58,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Waits until a server that a killed Waymark left behind is gone, so that its files can be too. */
+    public static void stopLeftBehind(Path cluster) {
+        try {
+            stopOrphan(cluster);
+        } catch (IOException e) {
+            throw new Refusal("The PostgreSQL left behind in %s could not be stopped: %s".formatted(cluster, e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Waymark was stopped while it started.", e);
+        }
+    }
+
     /** Where no signal tells a server that we were killed, it lives on, and would serve the next start unasked. */
     private static void stopOrphan(Path cluster) throws IOException, InterruptedException {
         Optional<Postmaster> left = Postmaster.of(cluster);

@@ -52,6 +52,7 @@ record Database(DatabaseAccess access, Runnable stop) implements AutoCloseable {
         if (!Files.exists(cluster)) {
             return;
         }
+        EmbeddedPostgres.stopLeftBehind(cluster);
         try (Stream<Path> all = Files.walk(cluster)) {
             for (Path each : all.toList().reversed()) {
                 Files.delete(each);
