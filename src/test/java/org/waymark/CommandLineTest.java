@@ -173,7 +173,9 @@ class CommandLineTest {
     @Test
     void a_file_larger_than_any_export_is_a_sentence_and_leaves_the_product_well() throws IOException {
         Path large = folder.resolve("large.csv");
-        Files.write(large, "UPN,Subject,Academic Year,Term,Result\n".repeat(6_000_000).getBytes(UTF_8));
+        Files.write(
+                large,
+                "UPN,Subject,Academic Year,Term,Result\n".repeat(6_000_000).getBytes(UTF_8));
         stopped("large.csv: This file is larger than 50 MB", "import", "--school", OAKFIELD, large.toString());
         assertThat(browser().get("/identity/sign-in").status()).isEqualTo(200);
     }
