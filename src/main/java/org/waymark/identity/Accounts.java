@@ -3,6 +3,7 @@ package org.waymark.identity;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -82,7 +83,7 @@ public class Accounts implements Viewers {
 
     public Optional<Account> findByEmail(String email) {
         return jdbc.sql(BY_EMAIL_SQL)
-                .param("email", email.strip())
+                .param("email", composed(email))
                 .query((row, n) -> new Account(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("email"),
@@ -144,7 +145,7 @@ public class Accounts implements Viewers {
     /** Adds an account for an address, or finds the one there is: a person has one, in however many schools. */
     @Transactional
     public Account forEmail(String email, String name) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
+        String address = composed(email).toLowerCase(Locale.ROOT);
         jdbc.sql(ADD_SQL)
                 .param("id", Uuid7.next())
                 .param("email", address)
@@ -181,6 +182,11 @@ public class Accounts implements Viewers {
                 .param("account", account.value())
                 .param("hash", hash)
                 .update();
+    }
+
+    /** One way of writing an accent: some keyboards send the letter and its accent apart. */
+    private static String composed(String email) {
+        return Normalizer.normalize(email.strip(), Normalizer.Form.NFC);
     }
 
     private static Set<Role> roles(ResultSet row) throws SQLException {
