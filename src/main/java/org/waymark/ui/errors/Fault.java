@@ -2,12 +2,11 @@ package org.waymark.ui.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.HandlerMapping;
-import org.waymark.ui.Incomplete;
+import org.waymark.ui.WhereItBroke;
 
 /**
  * Writes a fault of ours to the log under a short reference. Only the kinds of exception and the places in the code are
@@ -26,29 +25,8 @@ final class Fault {
         String reference = reference();
         // The pattern of the address, not the address: no ids.
         Object address = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        LOG.error("Fault {} at {} {}{}", reference, request.getMethod(), address, places(thrown));
+        LOG.error("Fault {} at {} {}{}", reference, request.getMethod(), address, WhereItBroke.of(thrown));
         return reference;
-    }
-
-    static String places(@Nullable Throwable thrown) {
-        StringBuilder said = new StringBuilder();
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            said.append("\n  ").append(cause.getClass().getName());
-            if (cause instanceof Incomplete incomplete) {
-                said.append(": ").append(incomplete.getMessage());
-            }
-            if (cause instanceof SQLException sql) {
-                said.append(" SQLSTATE ").append(sql.getSQLState());
-            }
-            StackTraceElement[] places = cause.getStackTrace();
-            for (int i = 0; i < places.length; i++) {
-                // Where it broke, and our own way there; not the forty frames of the server below.
-                if (i < 6 || places[i].getClassName().startsWith("org.waymark.")) {
-                    said.append("\n    at ").append(places[i]);
-                }
-            }
-        }
-        return said.toString();
     }
 
     private static String reference() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.waymark.ui.WhereItBroke;
 
 class FaultTest {
     @Test
@@ -11,7 +12,7 @@ class FaultTest {
         Exception fault = new IllegalStateException(
                 "could not save Aisha Rahman", new SQLException("Key (name)=(Aisha Rahman) already exists", "23505"));
 
-        String said = Fault.places(fault);
+        String said = WhereItBroke.of(fault);
 
         assertThat(said)
                 .contains("IllegalStateException", "SQLException SQLSTATE 23505", "FaultTest")
