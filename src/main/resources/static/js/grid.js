@@ -1,7 +1,9 @@
 // The class grid from the keyboard. Each cell is sent as it is left. What cannot be sent waits in this browser until it
 // can: pupil, subject, point, grade and the version seen, no names, under the account and school it was typed in.
+import { show, showBoth } from "./cell.js";
+import { formToken } from "./form-token.js";
 import { Queue } from "./queue.js";
-import { signInOver } from "./sign-in-over.js";
+import { signedInAs, signInOver } from "./sign-in-over.js";
 
 const grid = document.querySelector("[data-grid]");
 if (grid) start(grid);
@@ -11,7 +13,6 @@ function start(grid) {
     const status = document.getElementById("grid-status");
     const say = (sentence) => { status.textContent = sentence; };
     const inputs = [...grid.querySelectorAll(".app-grid__input")];
-    const columns = Number(grid.dataset.columns);
     const cellOf = new Map(inputs.map((input) => [id(input), input]));
     const undone = [];
     const queue = new Queue(account, school, send, settle, changed);
@@ -25,11 +26,20 @@ function start(grid) {
     }
 
     // --- moving -------------------------------------------------------------------------------------------------
+    // An input's id is its row and column. Not every place has one: a pupil may not be assessed in a subject.
+    const placeOf = (input) => input.id.split(".").map(Number);
+    const last = inputs.map(placeOf).reduce(([r, c], [row, column]) => [Math.max(r, row), Math.max(c, column)], [0, 0]);
     function at(input, rows, across) {
-        const index = inputs.indexOf(input);
-        const column = index % columns + across;
-        const row = Math.floor(index / columns) + rows;
-        return column < 0 || column >= columns ? null : inputs[row * columns + column];
+        const [row, column] = placeOf(input);
+        return document.getElementById(`${row + rows}.${column + across}`);
+    }
+    function next(input, rows, across) {
+        let [row, column] = placeOf(input);
+        for (row += rows, column += across; row >= 0 && column >= 0 && row <= last[0] && column <= last[1]; row += rows, column += across) {
+            const found = document.getElementById(`${row}.${column}`);
+            if (found) return found;
+        }
+        return null;
     }
     function go(event, input) {
         if (!input) return;
@@ -39,33 +49,45 @@ function start(grid) {
     }
     grid.addEventListener("keydown", (event) => {
         const input = event.target.closest(".app-grid__input");
-        if (!input) return;
+        if (!input) return back(event);
         const atStart = input.selectionStart === 0;
         const atEnd = input.selectionEnd === input.value.length;
         const all = atStart && atEnd;
         const index = inputs.indexOf(input);
         if (event.ctrlKey || event.metaKey) {
-            if (event.key === "z") { event.preventDefault(); undo(); }
+            if (event.key === "z") { event.preventDefault(); input.value === input.dataset.stands ? undo() : takeBack(input); }
             if (event.key === "d") { event.preventDefault(); leave(input); fillDown(input); }
             return;
         }
         switch (event.key) {
-            case "Enter": return event.altKey ? why(event, input) : go(event, at(input, event.shiftKey ? -1 : 1, 0) ?? input);
-            case "ArrowDown": return go(event, at(input, 1, 0));
-            case "ArrowUp": return go(event, at(input, -1, 0));
-            case "ArrowLeft": return atStart ? go(event, at(input, 0, -1)) : undefined;
-            case "ArrowRight": return atEnd ? go(event, at(input, 0, 1)) : undefined;
+            case "Enter":
+                if (event.altKey) return why(event, input);
+                leave(input);
+                return go(event, next(input, event.shiftKey ? -1 : 1, 0) ?? input);
+            case "ArrowDown": return go(event, next(input, 1, 0));
+            case "ArrowUp": return go(event, next(input, -1, 0));
+            case "ArrowLeft": return atStart ? go(event, next(input, 0, -1)) : undefined;
+            case "ArrowRight": return atEnd ? go(event, next(input, 0, 1)) : undefined;
             case "Tab": return go(event, inputs[index + (event.shiftKey ? -1 : 1)]);
             case "Delete": if (all) { event.preventDefault(); input.value = ""; } return undefined;
-            case "Escape": input.value = input.dataset.stands; input.select(); return undefined;
+            case "Escape": return takeBack(input);
             default: return undefined;
         }
     });
+    function takeBack(input) {
+        input.value = input.dataset.stands;
+        input.select();
+    }
 
+    // The colours of a cell and who entered it are reached from it, and Escape leads back.
     function why(event, input) {
         event.preventDefault();
-        leave(input);
-        input.parentElement.querySelector("summary")?.click();
+        const summary = input.parentElement.querySelector("summary");
+        summary?.focus();
+        summary?.click();
+    }
+    function back(event) {
+        if (event.key === "Escape") event.target.closest(".app-grid__entry")?.querySelector(".app-grid__input")?.focus();
     }
 
     // --- typing -------------------------------------------------------------------------------------------------
@@ -95,12 +117,21 @@ function start(grid) {
     });
 
     function leave(input) {
-        const typed = input.value.trim();
-        const grade = grades(input).find((each) => each.toLowerCase() === typed.toLowerCase()) ?? typed;
-        input.value = grade;
-        if (grade === input.dataset.stands) return;
-        undone.push({ input, grade: input.dataset.stands });
-        enter(input, grade);
+        inOneStep((change) => change(input, input.value));
+    }
+    /** What is changed together is undone together. */
+    function inOneStep(act) {
+        const step = [];
+        act((input, value) => {
+            const typed = value.trim();
+            const grade = grades(input).find((each) => each.toLowerCase() === typed.toLowerCase()) ?? typed;
+            input.value = grade;
+            if (grade === input.dataset.stands) return;
+            step.push({ input, grade: input.dataset.stands });
+            enter(input, grade);
+        });
+        if (step.length) undone.push(step);
+        return step.length;
     }
     function enter(input, grade) {
         input.value = grade;
@@ -111,39 +142,37 @@ function start(grid) {
         });
     }
     function undo() {
-        const last = undone.pop();
-        if (!last) return say("There is nothing to undo.");
-        enter(last.input, last.grade);
-        last.input.focus();
-        last.input.select();
-        return say(last.grade ? `Back to ${last.grade}.` : "Emptied again.");
+        const step = undone.pop();
+        if (!step) return say("There is nothing to undo.");
+        for (const { input, grade } of step) enter(input, grade);
+        const [{ input, grade }] = step;
+        input.focus();
+        input.select();
+        if (step.length > 1) return say(`${step.length} cells are as they were.`);
+        return say(grade ? `Back to ${grade}.` : "Emptied again.");
     }
 
     // --- many cells at once -------------------------------------------------------------------------------------
     function fillDown(input) {
         const grade = input.value;
-        let filled = 0;
-        for (let below = at(input, 1, 0); below; below = at(below, 1, 0)) {
-            if (below.value === "" && grades(below).includes(grade)) {
-                undone.push({ input: below, grade: "" });
-                enter(below, grade);
-                filled += 1;
+        const filled = inOneStep((change) => {
+            for (let below = next(input, 1, 0); below; below = next(below, 1, 0)) {
+                if (below.value === "" && grades(below).includes(grade)) change(below, grade);
             }
-        }
+        });
         say(`${filled} empty ${filled === 1 ? "cell" : "cells"} below filled with ${grade || "nothing"}.`);
     }
     document.querySelector("[data-copy-forward]")?.addEventListener("click", () => {
-        let copied = 0;
-        for (const input of inputs) {
-            if (input.value === "" && input.dataset.before && grades(input).includes(input.dataset.before)) {
-                undone.push({ input, grade: "" });
-                enter(input, input.dataset.before);
-                copied += 1;
+        const copied = inOneStep((change) => {
+            for (const input of inputs) {
+                if (input.value === "" && grades(input).includes(input.dataset.before)) change(input, input.dataset.before);
             }
-        }
-        say(copied ? `${copied} grades copied from last time. Now type the exceptions over them.`
+        });
+        say(copied ? `${copied} ${copied === 1 ? "grade" : "grades"} copied from last time. Now type the exceptions over them.`
             : "Every cell has a grade already, or there was none last time.");
     });
+    // What fits is taken. What does not is shown where it fell, refused, so that it can be put right; an empty place in
+    // the block leaves its cell alone.
     grid.addEventListener("paste", (event) => {
         const input = event.target.closest(".app-grid__input");
         const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
@@ -151,51 +180,59 @@ function start(grid) {
         event.preventDefault();
         let fitted = 0;
         let not = 0;
-        text.split(/\r?\n/).forEach((line, row) => line.split("\t").forEach((value, column) => {
+        inOneStep((change) => text.split(/\r?\n/).forEach((line, row) => line.split("\t").forEach((value, column) => {
             const cell = at(input, row, column);
             const typed = value.trim();
-            const grade = cell && grades(cell).find((each) => each.toLowerCase() === typed.toLowerCase());
-            if (cell && (grade || typed === "")) {
-                cell.value = grade ?? "";
-                leave(cell);
-                fitted += 1;
-            } else {
-                not += 1;
-                if (cell) { cell.value = typed; refuse(cell, `${typed} is not a grade here. ${sample(cell)}`); }
-            }
-        }));
+            if (typed === "") return;
+            const fits = cell && grades(cell).some((each) => each.toLowerCase() === typed.toLowerCase());
+            if (fits) fitted += 1; else not += 1;
+            if (cell) change(cell, typed);
+        })));
         say(`${fitted} ${fitted === 1 ? "cell" : "cells"} pasted${not ? `, ${not} did not fit` : ""}.`);
     });
 
     // --- sending ------------------------------------------------------------------------------------------------
     async function send(entry) {
         const body = new URLSearchParams({ ...entry, account });
-        return fetch(entry.address, { method: "POST", body, headers: { "X-XSRF-TOKEN": formToken(), Accept: "application/json" } });
+        const headers = { "X-XSRF-TOKEN": formToken(), Accept: "application/json" };
+        const answer = await fetch(entry.address, { method: "POST", body, headers, signal: AbortSignal.timeout(20000) });
+        // To somebody else who signed in meanwhile the school itself may not be found.
+        return answer.status === 404 && await signedInAs() !== account ? new Response(null, { status: 401 }) : answer;
     }
-    async function settle(cell, entry, answer) {
+    function settle(cell, entry, answer) {
         const input = cellOf.get(cell);
-        if (!input) return;
-        input.dataset.version = answer.version ?? "";
+        if (!input) return elsewhere([{ id: cell, answer }]);
+        if (answer.outcome === "saved") input.dataset.version = answer.version ?? "";
+        if (!queue.waits(cell)) answered(input, entry, answer);
+    }
+    function answered(input, entry, answer) {
         if (answer.outcome === "saved") {
-            if (!queue.waits(cell)) {
-                input.dataset.stands = answer.grade;
-                if (document.activeElement !== input) input.value = answer.grade;
-                show(input, "saved", "Saved", answer.chips, answer.who);
-            }
+            const typing = document.activeElement === input && input.value !== input.dataset.stands;
+            if (!typing) input.value = answer.grade;
+            input.dataset.stands = answer.grade;
+            show(input, "saved", "Saved", answer);
         } else if (answer.outcome === "conflict") {
             clash(input, entry, answer);
         } else {
             refuse(input, answer.sentence);
         }
     }
-    function changed(cells, problem) {
-        for (const cell of cells) {
-            const input = cellOf.get(cell.id);
+    function elsewhere(entries) {
+        const some = entries.filter((each) => !cellOf.has(each.id) && each.answer && each.answer.outcome !== "saved").length;
+        if (some) say(`${some} ${some === 1 ? "grade" : "grades"} typed in another class or at another point could not be saved. Open it to put that right.`);
+    }
+    function changed(entries, problem) {
+        for (const { id, entry, answer } of problem === "sent" ? [] : entries) {
+            const input = cellOf.get(id);
             if (!input) continue;
-            input.value = cell.entry.grade;
-            input.dataset.stands = cell.entry.grade;
-            show(input, "waiting", "Waiting");
+            const typing = document.activeElement === input && input.value !== input.dataset.stands;
+            if (!typing) input.value = entry.grade;
+            input.dataset.stands = entry.grade;
+            if (answer) answered(input, entry, answer);
+            else show(input, "waiting", "Waiting");
         }
+        elsewhere(entries);
+        if (problem === "sent" && !entries.length) say("Everything you typed is saved.");
         if (problem === "away") say("Waymark cannot be reached. What you type is kept in this browser and sent as soon as it answers.");
         if (problem === "signed out") signInOver(account).then((same) => {
             if (same) { say("Signed in again. What waited is being sent."); queue.flush(); }
@@ -206,63 +243,19 @@ function start(grid) {
         say(sentence);
     }
     function clash(input, entry, answer) {
-        const entryBox = input.parentElement;
-        show(input, "clash", "");
-        const panel = document.createElement("span");
-        panel.className = "app-grid__clash";
-        panel.setAttribute("role", "alert");
-        panel.append(`${answer.who} entered ${answer.grade || "nothing"}; you typed ${entry.grade || "nothing"}. `);
-        const theirs = choice(`Keep ${answer.grade || "it empty"}`, () => {
+        input.dataset.version = answer.version;
+        showBoth(input, entry, answer, () => enter(input, entry.grade), () => {
+            queue.drop(id(input));
             input.value = answer.grade;
             input.dataset.stands = answer.grade;
-            show(input, "saved", "Kept", answer.chips);
+            show(input, "saved", "Kept", answer);
         });
-        const mine = choice(`Use ${entry.grade || "nothing"}`, () => enter(input, entry.grade));
-        panel.append(theirs, mine);
-        entryBox.append(panel);
-        say(`Somebody else changed this cell. Choose which grade stands.`);
-        function choice(text, act) {
-            const button = document.createElement("button");
-            button.type = "button";
-            button.className = "app-button app-button--secondary app-button--small";
-            button.textContent = text;
-            button.addEventListener("click", () => { act(); input.focus(); });
-            return button;
-        }
+        say("Somebody else changed this cell. Choose which grade stands.");
     }
 
-    // --- showing ------------------------------------------------------------------------------------------------
-    function show(input, state, words, chips, who) {
-        const box = input.parentElement;
-        box.className = `app-grid__entry app-grid__entry--${state}`;
-        box.querySelectorAll(".app-grid__clash").forEach((old) => old.remove());
-        const said = box.querySelector(".app-grid__state");
-        said.textContent = words;
-        said.title = who ?? "";
-        input.setAttribute("aria-invalid", state === "refused" ? "true" : "false");
-        if (chips || state !== "saved") {
-            box.querySelectorAll("details").forEach((old) => old.remove());
-            for (const chip of chips ?? []) said.before(judgement(chip));
-        }
-    }
-    function judgement(chip) {
-        const made = document.getElementById(`chip-${chip.tone}`).content.firstElementChild.cloneNode(true);
-        const [kind, word] = made.querySelectorAll("summary span");
-        kind.textContent = `${chip.kind}: `;
-        word.textContent = chip.word;
-        made.querySelector(".app-judgement__why").textContent = chip.why;
-        made.querySelector("summary").tabIndex = -1;
-        return made;
-    }
-    grid.querySelectorAll("summary").forEach((summary) => { summary.tabIndex = -1; });
     document.querySelectorAll("[data-without-script]").forEach((each) => { each.hidden = true; });
     document.querySelectorAll("[data-with-script]").forEach((each) => { each.hidden = false; });
     document.querySelector("form[data-grid-form]")?.addEventListener("submit", (event) => event.preventDefault());
 
     queue.open();
-}
-
-export function formToken() {
-    const found = document.cookie.split("; ").find((each) => /^(__Host-)?waymark-form=/.test(each));
-    return found ? decodeURIComponent(found.split("=")[1]) : "";
 }

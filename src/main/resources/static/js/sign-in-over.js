@@ -1,8 +1,14 @@
 // Signing in over the page when the sign-in has run out, so that what was typed is not left behind. Whoever signs in must
 // be who typed it: somebody else's entries stay where they are.
-import { formToken } from "./grid.js";
+import { formToken } from "./form-token.js";
 
 let open = null;
+
+/** Which account this browser is signed in as; nothing where it is not. */
+export async function signedInAs() {
+    const who = await fetch("/identity/me", { headers: { Accept: "application/json" } });
+    return who.ok ? (await who.json()).account : null;
+}
 
 export function signInOver(account) {
     open ??= ask(account).finally(() => { open = null; });
@@ -28,16 +34,15 @@ function ask(account) {
                     problem.textContent = "Too many wrong tries. Wait a little and try again.";
                     return;
                 }
-                const who = await fetch("/identity/me", { headers: { Accept: "application/json" } });
-                if (!who.ok) {
+                const who = await signedInAs();
+                if (!who) {
                     problem.textContent = "The e-mail address or the password is not right.";
                     return;
                 }
-                const same = (await who.json()).account === account;
                 dialog.close();
                 form.reset();
-                if (!same) location.reload();
-                resolve(same);
+                if (who !== account) location.assign("/");
+                resolve(who === account);
             } catch {
                 problem.textContent = "Waymark cannot be reached. What you typed is kept. Try again in a moment.";
             }

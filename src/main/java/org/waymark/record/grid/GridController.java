@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -142,7 +143,9 @@ class GridController {
             @RequestParam(defaultValue = "") String seen,
             Viewer viewer) {
         if (!account.equals(viewer.accountKey())) {
-            return ResponseEntity.ok(Answer.refused("Somebody else typed this. It is sent when they sign in here."));
+            // As if nobody were signed in: the entry keeps waiting for whoever typed it.
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                    .body(Answer.refused("Somebody else typed this. It is sent when they sign in here."));
         }
         CollectionPoint at = grids.point(point, viewer);
         Outcome outcome = results.record(
