@@ -1,6 +1,7 @@
 package org.waymark.ui;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ public record KeyStageChart(String title, List<String> points, List<String> grad
     private static final int BOTTOM = 262;
     /** Space for a label's own line of text. */
     private static final int LABEL = 17;
+
+    /** Space for the name of a point. */
+    private static final int POINT_LABEL = 48;
 
     private static final int MOST_GRADE_LABELS = 13;
 
@@ -77,9 +81,16 @@ public record KeyStageChart(String title, List<String> points, List<String> grad
         }
         svg.append("</g><g class=\"chart-axis\" text-anchor=\"middle\">");
         for (int i = 0; i < points.size(); i++) {
-            svg.append(text(x(i), BOTTOM + 24, points.get(i)));
+            if (!isCrowded() || Collections.frequency(points, points.get(i)) == 1) {
+                svg.append(text(x(i), BOTTOM + 24, points.get(i)));
+            }
         }
         svg.append("</g>");
+    }
+
+    /** Where names would run into one another, only those that stand for one point are written: the years, not the terms. */
+    private boolean isCrowded() {
+        return points.size() > 1 && x(1) - x(0) < POINT_LABEL;
     }
 
     private void drawLine(StringBuilder svg, Series line, Range range) {

@@ -8,7 +8,7 @@ import org.waymark.ui.Tally;
 public record HomePage(
         String greeting,
         String point,
-        boolean teaching,
+        String whose,
         List<ClassRow> classes,
         List<SubjectTallies> subjects,
         List<Child> children,

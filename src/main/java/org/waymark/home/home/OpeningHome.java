@@ -58,12 +58,19 @@ class OpeningHome {
         return new HomePage(
                 viewer.name().split(" ")[0],
                 point.label(),
-                viewer.is(Role.TEACHER) || viewer.is(Role.MENTOR),
+                whose(viewer),
                 classes(pupils, cells, viewer),
                 subjects(cells, wording),
                 children.stream().limit(CHILDREN_SHOWN).toList(),
                 children.size(),
                 viewer.may(Audience.OFFICE_WORK) ? tasks(viewer) : List.of());
+    }
+
+    private static String whose(Viewer viewer) {
+        if (viewer.may(Audience.ARRANGING) || viewer.may(Audience.OFFICE_WORK)) {
+            return "Classes";
+        }
+        return viewer.is(Role.TEACHER) ? "My class" : "My pupils";
     }
 
     private List<HomePage.ClassRow> classes(
