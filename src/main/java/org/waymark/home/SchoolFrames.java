@@ -85,8 +85,6 @@ class SchoolFrames implements Frames {
 
     private static Frame.@Nullable Token token(HttpServletRequest request) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return token == null
-                ? null
-                : new Frame.Token(token.getParameterName(), token.getHeaderName(), token.getToken());
+        return token == null ? null : new Frame.Token(token.getParameterName(), token.getToken());
     }
 }

@@ -21,7 +21,7 @@ public record Frame(
     public record Today(String label, String iso, @Nullable String action) {}
 
     /** What a form sends back to show that it came from our own page. */
-    public record Token(String parameter, String header, String value) {}
+    public record Token(String parameter, String value) {}
 
     public Frame {
         nav = List.copyOf(nav);
@@ -31,10 +31,5 @@ public record Frame(
     /** The frame of a page that nobody needs to be signed in for. */
     public static Frame outside(boolean demonstration, @Nullable Token token) {
         return new Frame("Waymark", "/", null, List.of(), List.of(), demonstration, null, token);
-    }
-
-    /** The token as htmx sends it, for the attribute of that name on the body. */
-    public @Nullable String headers() {
-        return token == null ? null : "{\"%s\": \"%s\"}".formatted(token.header(), token.value());
     }
 }
