@@ -107,7 +107,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     private static void hasNoBarrier(AxeBuilder engine, String what) {
-        List<String> violations = engine.withTags(RULES).analyze().getViolations().stream()
+        // "Legacy" only means that frames of other origins are left out, and saves a page for each look: there are none.
+        List<String> violations = engine.withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
                 .map(violation -> violation.getId() + ": "
                         + violation.getNodes().stream()
                                 .map(node -> node.getTarget() + " " + node.getHtml())

@@ -1,0 +1,112 @@
+package org.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page that each of the cast comes to: no barrier, nothing sideways on a phone. */
+class EveryPageTest {
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.at(Product.running().address());
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void before_anybody_has_signed_in() {
+        try (BrowserContext context = chromium.stranger()) {
+            Page page = context.newPage();
+            for (String address : List.of(
+                    "/identity/sign-in", "/identity/sign-in?wrong", "/identity/sign-in?out", "/identity/code", "/nowhere")) {
+                look(page, address);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cast.class)
+    void the_first_page_of_each(Cast who) {
+        Page page = chromium.as(who);
+        look(page, "/");
+        page.context().close();
+    }
+
+    @Test
+    void a_teachers_pages() {
+        Page page = chromium.as(Cast.PRIYA);
+        look(page, "/oakfield/record/classes");
+        String grid = page.locator("main tbody th a").first().getAttribute("href");
+        String sheets = page.locator("main tbody td a").first().getAttribute("href");
+        look(page, grid);
+        String pupil = page.locator("tbody th a").first().getAttribute("href");
+        String who = page.locator(".app-grid__who").first().getAttribute("href");
+        look(page, grid + "?point=2026-summer");
+        look(page, who);
+        look(page, pupil);
+        page.locator("details").evaluateAll("all => all.slice(0, 12).forEach(each => { each.open = true; })");
+        Chromium.isOpenToAll(page, "a pupil's page with what explains it");
+        look(page, sheets);
+        look(page, page.locator("main tbody th a").first().getAttribute("href"));
+        look(page, "/brookside/home");
+        page.context().close();
+    }
+
+    @Test
+    void a_pupils_page_for_whoever_may_settle_things() {
+        Page page = chromium.as(Cast.MEERA);
+        page.navigate("/oakfield/home");
+        page.navigate(page.locator(".app-children a").first().getAttribute("href"));
+        page.locator("main details").evaluateAll("all => all.forEach(each => { each.open = !each.dataset.explains; })");
+        page.locator("[name=reason]").fill("");
+        look(page, null);
+        page.locator("main details form button").last().click();
+        look(page, null);
+        assertThat(page.locator(".app-error-summary").count()).isEqualTo(1);
+        page.context().close();
+    }
+
+    @Test
+    void the_offices_pages() {
+        Page page = chromium.as(Cast.GILL);
+        look(page, "/oakfield/exchange/imports");
+        page.locator("#file")
+                .setInputFiles(new FilePayload(
+                        "strange.csv", "text/csv", "Kid,Thing\nElijah,1\n".getBytes(StandardCharsets.UTF_8)));
+        page.locator("main form button").click();
+        page.waitForURL("**/imports/**");
+        look(page, null);
+        look(page, page.url().replaceAll("/mapping$", "") + "/mapping");
+        look(page, page.url().replaceAll("\\?.*", "") + "?kind=pupils");
+        look(page, "/oakfield/exchange/suspensions");
+        look(page, "/oakfield/identity/staff");
+        page.context().close();
+    }
+
+    /** Goes to an address, or stays, and looks at it as a laptop and as a phone shows it. */
+    private static void look(Page page, String address) {
+        if (address != null) {
+            page.navigate(address);
+        }
+        page.setViewportSize(1366, 900);
+        Chromium.isOpenToAll(page, page.url());
+        page.setViewportSize(390, 900);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(page.url() + " does not scroll sideways on a phone")
+                .isEqualTo(true);
+    }
+}
