@@ -1,0 +1,110 @@
+package org.waymark;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@code ./run pictures}: takes the README's picture from the demonstration, and one of every screen at the width of a
+ * phone, a tablet and a laptop, and on paper, into {@code target/pictures}, to be looked at.
+ */
+public final class Pictures {
+    private static final int[] WIDTHS = {390, 820, 1366};
+
+    private final Chromium chromium;
+    private final Path folder;
+
+    private Pictures(Chromium chromium, Path folder) {
+        this.chromium = chromium;
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) {
+        URI address = args.length > 0 ? URI.create(args[0]) : Product.running().address();
+        try (Chromium chromium = Chromium.at(address)) {
+            new Pictures(chromium, Path.of("target/pictures")).all();
+            readme(chromium);
+        }
+        System.exit(0);
+    }
+
+    private void all() {
+        try (BrowserContext context = chromium.stranger()) {
+            Page page = context.newPage();
+            shoot(page, Map.of("sign-in", "/identity/sign-in", "code", "/identity/code", "not-found", "/nowhere"));
+        }
+        shoot(Cast.PRIYA, teacher());
+        shoot(Cast.DELE, Map.of("home-mentor", "/oakfield/home"));
+        shoot(Cast.RUTH, Map.of("home-head", "/oakfield/home"));
+        shoot(Cast.TOMASZ, Map.of("home-lead", "/oakfield/home"));
+        shoot(Cast.MEERA, Map.of("home-senco", "/oakfield/home"));
+        shoot(Cast.HAMZA, Map.of("home-brookside", "/brookside/home"));
+        shoot(Cast.HELEN, Map.of("home-trust", "/home/trust"));
+        shoot(
+                Cast.GILL,
+                Map.of(
+                        "home-office", "/oakfield/home",
+                        "imports", "/oakfield/exchange/imports",
+                        "suspensions", "/oakfield/exchange/suspensions",
+                        "staff", "/oakfield/identity/staff"));
+    }
+
+    /** A class in the middle of the autumn, with the sentence behind one colour. */
+    private static void readme(Chromium chromium) {
+        Page page = chromium.as(Cast.PRIYA);
+        page.setViewportSize(1366, 820);
+        follow(page, "a:4 Maple");
+        page.locator("[data-copy-forward]").waitFor();
+        page.locator(".app-grid .app-judgement summary").nth(4).click();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/pictures/class-grid.png")));
+        page.context().close();
+    }
+
+    private Map<String, String> teacher() {
+        Map<String, String> screens = new LinkedHashMap<>();
+        screens.put("home-teacher", "/oakfield/home");
+        screens.put("classes", "/oakfield/record/classes");
+        screens.put("grid", "a:4 Maple");
+        screens.put("pupil", "tbody th a");
+        screens.put("sheet", "a:Mentoring sheet");
+        return screens;
+    }
+
+    private void shoot(Cast who, Map<String, String> screens) {
+        Page page = chromium.as(who);
+        shoot(page, screens);
+        page.context().close();
+    }
+
+    private void shoot(Page page, Map<String, String> screens) {
+        screens.forEach((name, where) -> {
+            follow(page, where);
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, 900);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(folder.resolve(name + "-" + width + ".png"))
+                        .setFullPage(true));
+            }
+            page.pdf(new Page.PdfOptions().setPath(folder.resolve(name + ".pdf")).setPreferCSSPageSize(true));
+        });
+    }
+
+    /** An address, a link's words after "a:", or where the first link is. */
+    private static void follow(Page page, String where) {
+        if (where.startsWith("/")) {
+            page.navigate(where);
+        } else if (where.startsWith("a:")) {
+            page.locator("main a")
+                    .filter(new Locator.FilterOptions().setHasText(where.substring(2)))
+                    .first()
+                    .click();
+        } else {
+            page.locator(where).first().click();
+        }
+        page.waitForLoadState();
+    }
+}
