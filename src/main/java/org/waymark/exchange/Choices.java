@@ -20,4 +20,8 @@ public record Choices(
     public static Choices ofScale(@Nullable String scale) {
         return new Choices(false, false, false, scale);
     }
+
+    Choices inScale(@Nullable String said) {
+        return new Choices(part, knows, filesGrades, said);
+    }
 }

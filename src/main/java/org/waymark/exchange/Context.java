@@ -2,18 +2,15 @@ package org.waymark.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.waymark.exchange.reading.Field;
 import org.waymark.exchange.reading.Finding;
 import org.waymark.exchange.reading.Mapping;
 import org.waymark.exchange.reading.Reading;
 import org.waymark.exchange.reading.Table;
 
-/** One file on its way in: its cells, what its columns are, what somebody said beside it, and the day. */
-record Context(Table table, Mapping mapping, Choices choices, LocalDate today) {
+/** One file on its way in: its cells, what its columns are, what somebody said beside it, the day, and who is waiting. */
+record Context(Table table, Mapping mapping, Choices choices, LocalDate today, Progress.Watcher watcher) {
 
     /** What to say of any file: columns nobody knows, and columns we look at and do not keep. */
     List<String> notes(Reading<?> reading) {
@@ -28,23 +25,15 @@ record Context(Table table, Mapping mapping, Choices choices, LocalDate today) {
         return notes;
     }
 
-    /** The ids that refused rows give: a pupil whose row we cannot read is not missing from the file. */
-    Set<String> idsInRefusedRows(Reading<?> reading, Field misId, Field upn) {
-        Set<Integer> refused = reading.refused().stream().map(Finding::row).collect(Collectors.toSet());
-        Set<String> ids = new HashSet<>();
-        for (Table.Row row : table.rows()) {
-            if (refused.contains(row.number())) {
-                add(ids, row, misId);
-                add(ids, row, upn);
-            }
-        }
-        return ids;
+    RefusedRows refusedRows(List<Finding> findings, Field... fields) {
+        return RefusedRows.of(table, mapping, findings, fields);
     }
 
-    private void add(Set<String> ids, Table.Row row, Field field) {
-        int column = mapping.meanings().indexOf(field);
-        if (column >= 0 && !row.cell(column).isBlank()) {
-            ids.add(row.cell(column).strip());
-        }
+    void comparing(int done, int total) {
+        watcher.at(Progress.Step.COMPARING, done, total);
+    }
+
+    void applying(int done, int total) {
+        watcher.at(Progress.Step.APPLYING, done, total);
     }
 }

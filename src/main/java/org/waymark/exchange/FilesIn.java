@@ -2,10 +2,13 @@ package org.waymark.exchange;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.calendar.AcademicYear;
 import org.waymark.exchange.reading.FileKind;
@@ -19,6 +22,11 @@ import org.waymark.tenancy.Viewer;
 /** From a file's bytes to a comparison with what we have. */
 @Component
 public class FilesIn {
+    static final String ONE_AT_A_TIME_SQL = """
+            select pg_advisory_xact_lock(hashtextextended('waymark import', :school))
+            """;
+
+    private final JdbcClient jdbc;
     private final ComparingPupils pupils;
     private final ComparingContacts contacts;
     private final ComparingStaff staff;
@@ -27,12 +35,14 @@ public class FilesIn {
     private final Clock clock;
 
     FilesIn(
+            JdbcClient jdbc,
             ComparingPupils pupils,
             ComparingContacts contacts,
             ComparingStaff staff,
             ComparingResults results,
             Mappings mappings,
             Clock clock) {
+        this.jdbc = jdbc;
         this.pupils = pupils;
         this.contacts = contacts;
         this.staff = staff;
@@ -59,8 +69,24 @@ public class FilesIn {
         Optional<FileKind> kind = said == null ? FileKind.recognise(table.headings()) : Optional.of(said);
         return new Understood(
                 table,
-                kind.map(k -> Mapping.suggest(k, table.headings(), mappings.remembered(k, viewer)))
+                kind.map(k -> suggested(k, table, viewer))
+                        .or(() -> asSaidBefore(table, viewer))
                         .orElse(null));
+    }
+
+    private Mapping suggested(FileKind kind, Table table, Viewer viewer) {
+        return Mapping.suggest(kind, table.headings(), mappings.remembered(kind, viewer));
+    }
+
+    /** Headings of no kind that we know may be those that somebody has explained once: then every column is known. */
+    private Optional<Mapping> asSaidBefore(Table table, Viewer viewer) {
+        List<String> headings =
+                table.headings().stream().filter(each -> !each.isEmpty()).toList();
+        return Arrays.stream(FileKind.values())
+                .filter(kind -> mappings.remembered(kind, viewer).keySet().containsAll(headings))
+                .map(kind -> suggested(kind, table, viewer))
+                .filter(mapping -> mapping.missing().isEmpty())
+                .findFirst();
     }
 
     /** The kind as a person or a command says it; "results" is of either shape, which the headings tell. */
@@ -71,7 +97,7 @@ public class FilesIn {
                     .filter(kind -> kind == FileKind.RESULTS_LONG)
                     .or(() -> Optional.of(FileKind.RESULTS_WIDE));
         }
-        return java.util.Arrays.stream(FileKind.values())
+        return Arrays.stream(FileKind.values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word.replace(' ', '_')))
                 .findFirst();
     }
@@ -88,7 +114,7 @@ public class FilesIn {
                 : Optional.empty();
     }
 
-    Comparison compare(Understood understood, Choices choices, Viewer viewer) {
+    Comparison compare(Understood understood, Choices choices, Progress.Watcher watcher, Viewer viewer) {
         Mapping mapping = understood.mapping();
         if (mapping == null || understood.needsMapping()) {
             throw new StoppedImport(
@@ -96,7 +122,7 @@ public class FilesIn {
                             ? FileKind.notRecognised().toString()
                             : String.join(" ", mapping.missing()) + " Say on the Import page what the columns are.");
         }
-        var file = new Context(understood.table(), mapping, choices, LocalDate.now(clock));
+        var file = new Context(understood.table(), mapping, choices, LocalDate.now(clock), watcher);
         return switch (mapping.kind()) {
             case PUPILS -> pupils.compare(file, viewer);
             case CONTACTS -> contacts.compare(file, viewer);
@@ -107,7 +133,12 @@ public class FilesIn {
 
     /** Compares and, unless that stops it, applies: in the transaction of the caller. */
     public Report apply(Understood understood, Choices choices, Viewer by) {
-        Comparison comparison = compare(understood, choices, by);
+        return apply(understood, choices, Progress.Watcher.NOBODY, by);
+    }
+
+    Report apply(Understood understood, Choices choices, Progress.Watcher watcher, Viewer by) {
+        oneAtATime(by);
+        Comparison comparison = compare(understood, choices, watcher, by);
         if (comparison.report().stopped() == null) {
             comparison.apply(by);
         }
@@ -115,6 +146,18 @@ public class FilesIn {
     }
 
     public Report dryRun(Understood understood, Choices choices, Viewer viewer) {
-        return compare(understood, choices, viewer).report();
+        return dryRun(understood, choices, Progress.Watcher.NOBODY, viewer);
+    }
+
+    Report dryRun(Understood understood, Choices choices, Progress.Watcher watcher, Viewer viewer) {
+        return compare(understood, choices, watcher, viewer).report();
+    }
+
+    /** Until the transaction ends no other file is applied to the school: two at once would each not see what the other brings. */
+    void oneAtATime(Viewer by) {
+        jdbc.sql(ONE_AT_A_TIME_SQL)
+                .param("school", by.schoolKey())
+                .query((row, n) -> true)
+                .single();
     }
 }

@@ -5,13 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymark.exchange.reading.FileKind;
 
-/** A file that somebody brought, and how far it has come. */
+/**
+ * A file that somebody brought, and how far it has come.
+ *
+ * @param scale the scale of its results, where somebody has said it
+ */
 public record Import(
         UUID id,
         String fileName,
         @Nullable FileKind kind,
         State state,
         @Nullable String stoppedBecause,
+        @Nullable String scale,
         @Nullable Report report,
         OffsetDateTime broughtAt,
         String broughtBy) {

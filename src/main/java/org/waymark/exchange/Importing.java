@@ -1,7 +1,7 @@
 package org.waymark.exchange;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.waymark.exchange.reading.FileKind;
 import org.waymark.tenancy.SchoolTransactions;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Refused;
+import org.waymark.ui.WhereItBroke;
 
 /**
  * Reads and applies files while the person looks at a page that says how far it is. Applying and saying that it is applied
@@ -25,10 +26,15 @@ import org.waymark.ui.Refused;
 public class Importing {
     private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
 
+    private static final Progress BEGUN = new Progress(Progress.Step.READING, 0, 0);
+    private static final String OVER = "This import is over. Bring the file in again.";
+    static final String CHANGED_SINCE =
+            "The school's records have changed since this file was read, and it would now do something else. Nothing was applied: look again, and apply it if it is right.";
+
     private final Imports imports;
     private final FilesIn files;
     private final SchoolTransactions transactions;
-    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Progress> underWay = new ConcurrentHashMap<>();
 
     Importing(Imports imports, FilesIn files, SchoolTransactions transactions) {
         this.imports = imports;
@@ -38,48 +44,85 @@ public class Importing {
 
     public UUID bring(String fileName, byte[] content, Viewer by) {
         UUID id = imports.add(fileName, content, by);
-        later(id, by, () -> read(id, null, Choices.NONE, by));
+        underWay.put(id, BEGUN);
+        later(id, by, () -> read(id, null, by));
         return id;
     }
 
     /** Reads it again, because somebody has said more about it. */
-    public void readAgain(UUID id, @Nullable FileKind kind, Choices choices, Viewer by) {
-        if (!underWay.contains(id) && imports.claim(id, State.READING, by)) {
-            later(id, by, () -> read(id, kind, choices, by));
+    public void readAgain(UUID id, @Nullable FileKind kind, @Nullable String scale, Viewer by) {
+        start(id, State.READING, scale, by, () -> read(id, kind, by));
+    }
+
+    /** Applies what the person was shown. */
+    public void apply(UUID id, Choices choices, Viewer by) {
+        start(id, State.APPLYING, null, by, () -> applyShown(id, choices, by));
+    }
+
+    /** How far it is in this process. An import that says it is under way and is not here was cut short. */
+    public Optional<Progress> progress(UUID id) {
+        return Optional.ofNullable(underWay.get(id));
+    }
+
+    /** Pressing a button twice does nothing twice: only one is under way with a file, and what is over is not begun again. */
+    private void start(UUID id, State state, @Nullable String scale, Viewer by, Runnable work) {
+        if (underWay.putIfAbsent(id, BEGUN) != null) {
+            return;
+        }
+        boolean claimed = false;
+        try {
+            claimed = imports.claim(id, state, scale, by);
+        } finally {
+            if (!claimed) {
+                underWay.remove(id);
+            }
+        }
+        if (claimed) {
+            later(id, by, work);
         }
     }
 
-    public void apply(UUID id, @Nullable FileKind kind, Choices choices, Viewer by) {
-        if (!underWay.contains(id) && imports.claim(id, State.APPLYING, by)) {
-            later(id, by, () -> apply(id, kind, choices, by, content(id, by)));
-        }
-    }
-
-    /** Whether somebody is at it in this process. An import that says so and is not was cut short. */
-    public boolean isUnderWay(UUID id) {
-        return underWay.contains(id);
-    }
-
-    private void read(UUID id, @Nullable FileKind kind, Choices choices, Viewer by) {
+    private void read(UUID id, @Nullable FileKind kind, Viewer by) {
         Understood understood = files.understand(content(id, by), kind, by);
         if (understood.needsMapping()) {
             imports.becomes(id, State.NEEDS_MAPPING, kind(understood), null, null, by);
         } else {
-            Report report = files.dryRun(understood, choices, by);
+            Choices choices = Choices.ofScale(find(id, by).scale());
+            Report report = files.dryRun(understood, choices, watcher(id), by);
             imports.becomes(id, State.READY, kind(understood), report, null, by);
         }
     }
 
-    private void apply(UUID id, @Nullable FileKind kind, Choices choices, Viewer by, byte[] content) {
-        Understood understood = files.understand(content, kind, by);
-        Report report = files.apply(understood, choices, by);
+    /**
+     * Where the school has changed since the dry run so that the file would now do something else, nothing is applied and the
+     * new picture is shown: nobody has agreed to it yet.
+     */
+    private void applyShown(UUID id, Choices choices, Viewer by) {
+        files.oneAtATime(by);
+        Import found = find(id, by);
+        Understood understood = files.understand(content(id, by), found.kind(), by);
+        Choices shownWith = Choices.ofScale(found.scale());
+        Report now = files.dryRun(understood, shownWith, watcher(id), by);
+        if (!now.equals(found.report())) {
+            imports.becomes(id, State.READY, kind(understood), now, CHANGED_SINCE, by);
+            return;
+        }
+        Report report = files.apply(understood, choices.inScale(found.scale()), watcher(id), by);
         State state = report.stopped() == null ? State.APPLIED : State.READY;
-        imports.becomes(id, state, kind(understood), report, null, by);
+        imports.becomes(id, state, kind(understood), state == State.APPLIED ? report : now, null, by);
+    }
+
+    private Progress.Watcher watcher(UUID id) {
+        return progress -> underWay.replace(id, progress);
+    }
+
+    private Import find(UUID id, Viewer by) {
+        return imports.find(id, by).orElseThrow(() -> new StoppedImport(OVER));
     }
 
     private byte[] content(UUID id, Viewer by) {
         Optional<byte[]> content = imports.content(id, by);
-        return content.orElseThrow(() -> new StoppedImport("This import is over. Bring the file in again."));
+        return content.orElseThrow(() -> new StoppedImport(OVER));
     }
 
     private static @Nullable FileKind kind(Understood understood) {
@@ -88,7 +131,6 @@ public class Importing {
 
     /** Only once the request's own transaction stands: before, the file is not there for anybody else. */
     private void later(UUID id, Viewer by, Runnable work) {
-        underWay.add(id);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -108,7 +150,7 @@ public class Importing {
             stopped(id, refused.sentence(), by);
         } catch (RuntimeException fault) {
             String reference = id.toString().substring(24).toUpperCase(java.util.Locale.ROOT);
-            LOG.error("Fault {} in an import", reference, fault);
+            LOG.error("Fault {} in an import{}", reference, WhereItBroke.of(fault));
             stopped(
                     id,
                     "Something went wrong inside Waymark, and nothing was changed. Try again; if it happens again, tell whoever looks after Waymark this reference: %s."

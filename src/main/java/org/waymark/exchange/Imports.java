@@ -25,14 +25,14 @@ public class Imports {
             values (:school, :id, :file, 'reading', :content, :at, :account, :name)
             """;
     static final String ALL_SQL = """
-            select id, file_name, kind, state, stopped_because, null as report, brought_at, brought_by_name
+            select id, file_name, kind, state, stopped_because, scale, null as report, brought_at, brought_by_name
               from exchange.import
              where school_id = :school
              order by id desc
              limit 50
             """;
     static final String FIND_SQL = """
-            select id, file_name, kind, state, stopped_because, report, brought_at, brought_by_name
+            select id, file_name, kind, state, stopped_because, scale, report, brought_at, brought_by_name
               from exchange.import
              where school_id = :school and id = :id
             """;
@@ -45,10 +45,10 @@ public class Imports {
                    report = coalesce(:report::jsonb, report),
                    content = case when :over then null else content end,
                    ended_at = case when :over then :at else ended_at end
-             where school_id = :school and id = :id
+             where school_id = :school and id = :id and content is not null
             """;
     static final String CLAIM_SQL = """
-            update exchange.import set state = :state, stopped_because = null
+            update exchange.import set state = :state, stopped_because = null, scale = coalesce(:scale, scale)
              where school_id = :school and id = :id and content is not null
                and state in ('ready', 'needs mapping', 'stopped', 'reading', 'applying')
             """;
@@ -102,15 +102,17 @@ public class Imports {
     }
 
     /** False where it is over already, so that pressing a button twice does nothing twice. */
-    boolean claim(UUID id, State state, Viewer by) {
+    boolean claim(UUID id, State state, @Nullable String scale, Viewer by) {
         return jdbc.sql(CLAIM_SQL)
                         .param("school", by.schoolKey())
                         .param("id", id)
                         .param("state", state.code())
+                        .param("scale", scale)
                         .update()
                 == 1;
     }
 
+    /** Does nothing to a file that is applied or discarded: that is for good. */
     void becomes(
             UUID id,
             State state,
@@ -143,6 +145,7 @@ public class Imports {
                 kind == null ? null : FileKind.valueOf(kind),
                 State.of(row.getString("state")),
                 row.getString("stopped_because"),
+                row.getString("scale"),
                 report == null ? null : json.readValue(report, Report.class),
                 row.getObject("brought_at", OffsetDateTime.class),
                 row.getString("brought_by_name"));

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.waymark.exchange.reading.Field;
 import org.waymark.exchange.reading.Finding;
+import org.waymark.exchange.reading.Mapping;
+import org.waymark.exchange.reading.PupilField;
 import org.waymark.exchange.reading.PupilRow;
 import org.waymark.pupils.Pupil;
 import org.waymark.pupils.PupilId;
@@ -23,8 +26,9 @@ final class PupilMatching {
     private final Map<PupilRow, Pupil> matched = new LinkedHashMap<>();
     private final Set<PupilId> taken = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<PupilRow> refused = new HashSet<>();
 
-    static PupilMatching of(List<PupilRow> rows, List<Pupil> held) {
+    static PupilMatching of(List<PupilRow> rows, List<Pupil> held, Mapping mapping) {
         PupilMatching matching = new PupilMatching();
         matching.match(rows, held, PupilRow::misId, Pupil::misId);
         matching.match(rows, held, row -> row.upn() == null ? null : row.upn().value(), Pupil::upn);
@@ -47,7 +51,46 @@ final class PupilMatching {
                         Finding.Outcome.WARNING,
                         "neither MIS id nor UPN is known here; taken for the pupil with the same name and date of birth",
                         "If this is another child, give their UPN in your school's system and export again.")));
+        matching.refuseOneTwice(rows, held, mapping);
         return matching;
+    }
+
+    /**
+     * One row can know a pupil by MIS id and another by UPN, which shows only here. Which of them is right does not depend on
+     * which comes first: neither is taken.
+     */
+    private void refuseOneTwice(List<PupilRow> rows, List<Pupil> held, Mapping mapping) {
+        Map<String, Pupil> byUpn = new HashMap<>();
+        held.stream().filter(pupil -> pupil.upn() != null).forEach(pupil -> byUpn.put(pupil.upn(), pupil));
+        Map<PupilId, PupilRow> rowOf = new HashMap<>();
+        matched.forEach((row, pupil) -> rowOf.put(pupil.id(), row));
+        for (PupilRow row : rows) {
+            Pupil pupil = row.misId() != null || row.upn() == null
+                    ? null
+                    : byUpn.get(row.upn().value());
+            PupilRow other = pupil == null ? null : rowOf.get(pupil.id());
+            if (other != null && other != row) {
+                refuse(row, PupilField.UPN, PupilsByNumber.written(row.upn()), other, mapping);
+                refuse(other, PupilField.MIS_ID, String.valueOf(other.misId()), row, mapping);
+            }
+        }
+    }
+
+    private void refuse(PupilRow row, Field field, String value, PupilRow other, Mapping mapping) {
+        if (refused.add(row)) {
+            findings.add(new Finding(
+                    row.row(),
+                    mapping.heading(field),
+                    value,
+                    Finding.Outcome.REFUSED,
+                    "the same pupil twice in the file (row %d)".formatted(other.row()),
+                    "Keep the row that is right and take the other out."));
+        }
+    }
+
+    /** Whether the row is about somebody whom another row is about too. */
+    boolean isRefused(PupilRow row) {
+        return refused.contains(row);
     }
 
     @Nullable

@@ -46,6 +46,23 @@ final class PupilMerge {
                         or(row.inCare(), before.inCare())));
     }
 
+    static Pupil withUpn(@Nullable String upn, Pupil pupil) {
+        return new Pupil(
+                pupil.id(),
+                pupil.misId(),
+                upn,
+                pupil.legal(),
+                pupil.preferred(),
+                pupil.born(),
+                pupil.sex(),
+                pupil.yearGroup(),
+                pupil.classId(),
+                pupil.enrolled(),
+                pupil.left(),
+                pupil.missingSince(),
+                pupil.about());
+    }
+
     /** A pupil field by field, in the words of the report. */
     static Map<String, String> words(Pupil pupil, String className) {
         Map<String, String> words = new LinkedHashMap<>();

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.exchange.reading.Field;
+import org.waymark.exchange.reading.Finding;
+import org.waymark.exchange.reading.Mapping;
 import org.waymark.pupils.Pupil;
 import org.waymark.pupils.Upn;
 
@@ -23,10 +26,32 @@ record PupilsByNumber(Map<String, Pupil> byMisId, Map<String, Pupil> byUpn) {
         return new PupilsByNumber(byMisId, byUpn);
     }
 
-    /** By the MIS id where the row has one that we know, else by the UPN. */
+    /** By the MIS id where the row has one that we know, else by the UPN; nobody where the two are of two children. */
     @Nullable
     Pupil find(@Nullable String misId, @Nullable Upn upn) {
-        Pupil found = misId == null ? null : byMisId.get(misId);
-        return found == null && upn != null ? byUpn.get(upn.value()) : found;
+        Pupil one = misId == null ? null : byMisId.get(misId);
+        Pupil other = upn == null ? null : byUpn.get(upn.value());
+        return one != null && other != null && !one.equals(other) ? null : one == null ? other : one;
+    }
+
+    /** Why {@link #find} found nobody. */
+    Finding nobody(
+            int row, @Nullable String misId, @Nullable Upn upn, Field misIdField, Field upnField, Mapping mapping) {
+        boolean two = misId != null && byMisId.containsKey(misId);
+        boolean byMisId = misId != null && !two;
+        return new Finding(
+                row,
+                mapping.heading(byMisId ? misIdField : upnField),
+                byMisId ? String.valueOf(misId) : written(upn),
+                Finding.Outcome.REFUSED,
+                two ? "the MIS id and the UPN are of two different pupils" : "no pupil here has this number",
+                two
+                        ? "Find out whose row it is, and correct the other number."
+                        : "Import the pupils file first, or correct the number.");
+    }
+
+    /** A UPN as a finding shows what was read. */
+    static String written(@Nullable Upn upn) {
+        return upn == null ? "" : upn.value();
     }
 }

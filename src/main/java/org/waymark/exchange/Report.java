@@ -56,6 +56,15 @@ public record Report(
         return joinerCount == 0 && changeCount == 0 && missing.isEmpty() && suspended.isEmpty();
     }
 
+    /** Pupils, contacts and staff can be missing from a file of the whole school; a result cannot. */
+    public boolean isOfPeople() {
+        return kind != FileKind.RESULTS_LONG && kind != FileKind.RESULTS_WIDE;
+    }
+
+    public boolean isOfStaff() {
+        return kind == FileKind.STAFF;
+    }
+
     /** What one row's subject is called here: a file of results brings results. */
     public String thing(long count) {
         return switch (kind) {

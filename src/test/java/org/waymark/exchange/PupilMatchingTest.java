@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waymark.calendar.YearGroup;
+import org.waymark.exchange.reading.FileKind;
+import org.waymark.exchange.reading.Mapping;
 import org.waymark.exchange.reading.PersonName;
 import org.waymark.exchange.reading.PupilRow;
 import org.waymark.pupils.Pupil;
@@ -14,6 +16,7 @@ import org.waymark.pupils.PupilId;
 import org.waymark.pupils.Upn;
 
 class PupilMatchingTest {
+    private static final Mapping MAPPING = Mapping.suggest(FileKind.PUPILS, List.of("MIS ID", "UPN"));
     private static final LocalDate BORN = LocalDate.of(2018, 3, 4);
     private static final String UPN = "R998200126002";
     private static final String OTHER_UPN = "F998200126003";
@@ -25,7 +28,7 @@ class PupilMatchingTest {
         PupilRow first = row(2, "1", UPN);
         PupilRow second = row(3, "2", null);
         for (List<PupilRow> rows : List.of(List.of(first, second), List.of(second, first))) {
-            PupilMatching matching = PupilMatching.of(rows, List.of(byUpn, byMisId));
+            PupilMatching matching = PupilMatching.of(rows, List.of(byUpn, byMisId), MAPPING);
             assertThat(matching.of(first)).isEqualTo(byMisId);
             assertThat(matching.of(second)).isEqualTo(byUpn);
         }
@@ -34,7 +37,7 @@ class PupilMatchingTest {
     @Test
     void a_pupil_known_by_name_and_birthday_only_is_taken_and_told() {
         Pupil held = pupil("1", null);
-        PupilMatching matching = PupilMatching.of(List.of(row(2, "new system 9", UPN)), List.of(held));
+        PupilMatching matching = PupilMatching.of(List.of(row(2, "new system 9", UPN)), List.of(held), MAPPING);
         assertThat(matching.isMatched(held)).isTrue();
         assertThat(matching.findings()).hasSize(1);
     }
@@ -42,7 +45,7 @@ class PupilMatchingTest {
     @Test
     void two_children_of_one_name_and_birthday_with_two_upns_are_two() {
         Pupil held = pupil("1", OTHER_UPN);
-        PupilMatching matching = PupilMatching.of(List.of(row(2, "9", UPN)), List.of(held));
+        PupilMatching matching = PupilMatching.of(List.of(row(2, "9", UPN)), List.of(held), MAPPING);
         assertThat(matching.isMatched(held)).isFalse();
     }
 

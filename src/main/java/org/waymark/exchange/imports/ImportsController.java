@@ -19,6 +19,8 @@ import org.waymark.exchange.Choices;
 import org.waymark.exchange.Import;
 import org.waymark.exchange.Importing;
 import org.waymark.exchange.Imports;
+import org.waymark.exchange.Progress;
+import org.waymark.exchange.Report;
 import org.waymark.exchange.reading.Finding;
 import org.waymark.exchange.reading.FindingsCsv;
 import org.waymark.tenancy.Audience;
@@ -33,7 +35,6 @@ import org.waymark.ui.Problems;
 @For(Audience.OFFICE_WORK)
 class ImportsController {
     private static final int LARGEST = 50 * 1024 * 1024;
-    private static final String SECONDS = "2";
 
     private final Imports imports;
     private final Importing importing;
@@ -66,22 +67,14 @@ class ImportsController {
     }
 
     @GetMapping("/{school}/exchange/imports/{id}")
-    String one(
-            @PathVariable String school,
-            @PathVariable UUID id,
-            Viewer viewer,
-            HttpServletResponse response,
-            Model model) {
+    String one(@PathVariable String school, @PathVariable UUID id, Viewer viewer, Model model) {
+        // Asked before the row is read: one that ends between the two is then shown as it ended.
+        Progress progress = importing.progress(id).orElse(null);
         Import found = find(id, viewer);
-        boolean atIt = importing.isUnderWay(id);
-        if (found.state() == Import.State.NEEDS_MAPPING && !atIt) {
+        if (found.state() == Import.State.NEEDS_MAPPING && progress == null) {
             return "redirect:" + address(viewer, id) + "/mapping";
         }
-        if (atIt) {
-            // Looks again by itself, without JavaScript too.
-            response.setHeader("Refresh", SECONDS);
-        }
-        model.addAttribute("page", ImportPage.of(found, atIt, viewer.path()));
+        model.addAttribute("page", ImportPage.of(found, progress, Problems.none(), viewer.path()));
         return "exchange/imports/import";
     }
 
@@ -92,11 +85,19 @@ class ImportsController {
             @RequestParam(defaultValue = "false") boolean part,
             @RequestParam(defaultValue = "false") boolean knows,
             @RequestParam(defaultValue = "false") boolean filesGrades,
-            @RequestParam(defaultValue = "") String scale,
-            Viewer viewer) {
+            Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
         Import found = find(id, viewer);
-        importing.apply(
-                id, found.kind(), new Choices(part, knows, filesGrades, scale.isBlank() ? null : scale), viewer);
+        Report report = found.report();
+        if (found.state() == Import.State.READY && report != null && report.stopped() != null && !knows && !part) {
+            response.setStatus(Problems.STATUS);
+            Problems untold = Problems.of(
+                    "knows", "Nothing was applied. If the file is right, tick that you know; if not, discard it.");
+            model.addAttribute("page", ImportPage.of(found, null, untold, viewer.path()));
+            return "exchange/imports/import";
+        }
+        importing.apply(id, new Choices(part, knows, filesGrades, null), viewer);
         return "redirect:" + address(viewer, id);
     }
 
@@ -107,14 +108,14 @@ class ImportsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String scale,
             Viewer viewer) {
-        importing.readAgain(id, find(id, viewer).kind(), Choices.ofScale(scale.isBlank() ? null : scale), viewer);
+        importing.readAgain(id, find(id, viewer).kind(), scale.isBlank() ? null : scale, viewer);
         return "redirect:" + address(viewer, id);
     }
 
     @PostMapping("/{school}/exchange/imports/{id}/discard")
     String discard(@PathVariable String school, @PathVariable UUID id, Viewer viewer) {
         find(id, viewer);
-        if (!importing.isUnderWay(id)) {
+        if (importing.progress(id).isEmpty()) {
             imports.discard(id, viewer);
         }
         return "redirect:" + viewer.path() + "/exchange/imports";
@@ -139,8 +140,8 @@ class ImportsController {
                         each.fileName(),
                         address(viewer, each.id()),
                         each.kind() == null ? "" : each.kind().label(),
-                        ImportPage.state(each, importing.isUnderWay(each.id())),
-                        ImportPage.tone(each),
+                        ImportPage.state(each, importing.progress(each.id()).isPresent()),
+                        ImportPage.tone(each, importing.progress(each.id()).isPresent()),
                         Dates.written(each.broughtAt()
                                 .atZoneSameInstant(ZoneId.of("Europe/London"))
                                 .toLocalDateTime()),

@@ -1,9 +1,11 @@
 package org.waymark.exchange.mapping;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.calendar.AcademicYear;
-import org.waymark.exchange.Choices;
 import org.waymark.exchange.FilesIn;
 import org.waymark.exchange.Import;
 import org.waymark.exchange.Importing;
@@ -20,12 +21,14 @@ import org.waymark.exchange.Imports;
 import org.waymark.exchange.Mappings;
 import org.waymark.exchange.reading.FileKind;
 import org.waymark.exchange.reading.Mapping;
+import org.waymark.exchange.reading.Meaning;
 import org.waymark.exchange.reading.Unread;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Choice;
 import org.waymark.ui.NotFound;
+import org.waymark.ui.Problems;
 
 /** Where somebody says what the columns of a file are. It is remembered for the school. */
 @Controller
@@ -50,7 +53,7 @@ class MappingController {
             @RequestParam(required = false) @Nullable FileKind kind,
             Viewer viewer,
             Model model) {
-        model.addAttribute("page", page(id, kind, viewer));
+        model.addAttribute("page", page(id, kind, "", Problems.none(), viewer));
         return "exchange/mapping/mapping";
     }
 
@@ -60,7 +63,9 @@ class MappingController {
             @PathVariable UUID id,
             @RequestParam FileKind kind,
             @RequestParam Map<String, String> said,
-            Viewer viewer) {
+            Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
         Mapping mapping = mapping(id, kind, viewer);
         for (int i = 0; i < mapping.headings().size(); i++) {
             String code = said.getOrDefault("column" + i, "");
@@ -72,19 +77,27 @@ class MappingController {
                         .orElse(mapping);
             }
         }
-        mapping = AcademicYear.parse(said.getOrDefault("year", ""))
-                .map(mapping::inYear)
-                .orElse(mapping);
+        String year = said.getOrDefault("year", "").strip();
+        mapping = AcademicYear.parse(year).map(mapping::inYear).orElse(mapping);
         mappings.remember(mapping, viewer);
+        if (mapping.needsYear() && said.containsKey("year")) {
+            response.setStatus(Problems.STATUS);
+            Problems untold = Problems.of(
+                    "year",
+                    year.isEmpty()
+                            ? "Say which academic year these results are from."
+                            : "%s is not an academic year. Write it as 2026/27.".formatted(year));
+            model.addAttribute("page", page(id, kind, year, untold, viewer));
+            return "exchange/mapping/mapping";
+        }
         if (!mapping.missing().isEmpty() || mapping.needsYear()) {
             return "redirect:%s/exchange/imports/%s/mapping?kind=%s".formatted(viewer.path(), id, kind);
         }
-        importing.readAgain(id, kind, Choices.NONE, viewer);
+        importing.readAgain(id, kind, null, viewer);
         return "redirect:%s/exchange/imports/%s".formatted(viewer.path(), id);
     }
 
-    private static java.util.function.Function<org.waymark.exchange.reading.Meaning, Mapping> withHeading(
-            Mapping mapping, String heading) {
+    private static Function<Meaning, Mapping> withHeading(Mapping mapping, String heading) {
         return meaning -> mapping.with(heading, meaning);
     }
 
@@ -97,7 +110,7 @@ class MappingController {
         return mapping;
     }
 
-    private MappingPage page(UUID id, @Nullable FileKind said, Viewer viewer) {
+    private MappingPage page(UUID id, @Nullable FileKind said, String year, Problems problems, Viewer viewer) {
         Import found = imports.find(id, viewer).orElseThrow(NotFound::new);
         FileKind kind = said == null ? found.kind() : said;
         String address = viewer.path() + "/exchange/imports/" + id;
@@ -107,7 +120,17 @@ class MappingController {
         }
         if (kind == null) {
             return new MappingPage(
-                    viewer.path(), address, found.fileName(), "", kinds, List.of(), List.of(), List.of(), false);
+                    viewer.path(),
+                    address,
+                    found.fileName(),
+                    "",
+                    kinds,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false,
+                    year,
+                    problems);
         }
         Mapping mapping = mapping(id, kind, viewer);
         List<Choice> choices = new ArrayList<>();
@@ -133,6 +156,8 @@ class MappingController {
                 mapping.missing(),
                 columns,
                 mapping.notRecognised(),
-                mapping.needsYear());
+                mapping.needsYear(),
+                year,
+                problems);
     }
 }
