@@ -37,7 +37,10 @@ class SuspensionsQuery {
                         .param("account", viewer.accountKey())
                         .query((row, n) -> new SuspensionsPage.Row(
                                 address + row.getObject("id", UUID.class),
-                                row.getString("contact") + " (" + row.getString("relationship") + ")",
+                                row.getString("contact")
+                                        + (row.getString("relationship").isEmpty()
+                                                ? ""
+                                                : " (" + row.getString("relationship") + ")"),
                                 row.getString("pupil"),
                                 Dates.written(row.getObject("since", LocalDate.class)),
                                 row.getString("suspended_because"),

@@ -26,7 +26,10 @@ class HomeQuery {
             select (select count(*) from pupils.contact
                      where school_id = :school and suspended_at is not null and decided_at is null) as suspended,
                    (select count(*) from pupils.pupil
-                     where school_id = :school and missing_since is not null and left_on is null) as missing
+                     where school_id = :school and missing_since is not null and left_on is null) as missing,
+                   (select count(*) from school.staff
+                     where school_id = :school and missing_since is not null and kept_by is null
+                       and left_on is null) as staff
             """;
 
     private final JdbcClient jdbc;
@@ -39,7 +42,7 @@ class HomeQuery {
     record Pupil(PupilId id, String name, UUID classId, String className, int entered) {}
 
     /** What waits for the office. */
-    record Office(int suspended, int missing) {}
+    record Office(int suspended, int missing, int staff) {}
 
     List<Pupil> pupils(CollectionPoint point, Viewer viewer) {
         return jdbc.sql(SQL)
@@ -59,7 +62,7 @@ class HomeQuery {
     Office office(Viewer viewer) {
         return jdbc.sql(OFFICE_SQL)
                 .param("school", viewer.schoolKey())
-                .query((row, n) -> new Office(row.getInt("suspended"), row.getInt("missing")))
+                .query((row, n) -> new Office(row.getInt("suspended"), row.getInt("missing"), row.getInt("staff")))
                 .single();
     }
 }

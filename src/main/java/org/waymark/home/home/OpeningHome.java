@@ -148,12 +148,13 @@ class OpeningHome {
 
     private List<HomePage.Task> tasks(Viewer viewer) {
         HomeQuery.Office office = query.office(viewer);
-        String imports = viewer.path() + "/exchange/imports";
+        String missing = viewer.path() + "/exchange/missing";
         return List.of(
                 new HomePage.Task(
                         office.suspended(),
                         "contacts suspended, to be looked at",
                         viewer.path() + "/exchange/suspensions"),
-                new HomePage.Task(office.missing(), "pupils on roll whom the last file lacked", imports));
+                new HomePage.Task(office.missing(), "pupils on roll whom the last file lacked", missing),
+                new HomePage.Task(office.staff(), "staff whom the last file lacked, to be looked at", missing));
     }
 }

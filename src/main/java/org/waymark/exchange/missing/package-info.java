@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.exchange.missing;
+
+import org.jspecify.annotations.NullMarked;
