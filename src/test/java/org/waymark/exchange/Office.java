@@ -107,7 +107,8 @@ public final class Office {
 
     /** Somebody else of the same school, signed in. */
     Browser colleague(String name, Role role) {
-        String address = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@" + school.slug() + ".example.org";
+        String address =
+                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@" + school.slug() + ".example.org";
         person(address, name, role);
         return product.browser().signIn(address, DemoPeople.PASSWORD);
     }
@@ -176,7 +177,9 @@ public final class Office {
     /** The rows of the table with this caption, cells parted by bars; none where there is no such table. */
     static List<String> rows(Document page, String caption) {
         return page.select("table").stream()
-                .filter(table -> Objects.requireNonNull(table.selectFirst("caption")).text().startsWith(caption))
+                .filter(table -> Objects.requireNonNull(table.selectFirst("caption"))
+                        .text()
+                        .startsWith(caption))
                 .flatMap(table -> table.select("tbody tr").stream())
                 .map(row -> row.select("th, td").stream().map(Element::text).collect(Collectors.joining(" | ")))
                 .toList();
@@ -189,7 +192,9 @@ public final class Office {
     /** The number on the tile with this label. */
     static int tile(Document page, String label) {
         return page.select(".app-stat").stream()
-                .filter(tile -> Objects.requireNonNull(tile.selectFirst(".app-stat__label")).text().equals(label))
+                .filter(tile -> Objects.requireNonNull(tile.selectFirst(".app-stat__label"))
+                        .text()
+                        .equals(label))
                 .map(tile -> Integer.parseInt(Objects.requireNonNull(tile.selectFirst(".app-stat__figure"))
                         .text()
                         .replace(",", "")))
@@ -200,16 +205,18 @@ public final class Office {
     /** What one SQL statement, with {@code :school}, answers in this school: its rows' only column. */
     List<String> held(String sql) {
         return product.bean(SchoolTransactions.class)
-                .in(school.id(), () -> product.bean(JdbcClient.class)
-                        .sql(sql)
-                        .param("school", school.id().value())
-                        .query((row, n) -> String.valueOf(row.getString(1)))
-                        .list());
+                .in(
+                        school.id(),
+                        () -> product.bean(JdbcClient.class)
+                                .sql(sql)
+                                .param("school", school.id().value())
+                                .query((row, n) -> String.valueOf(row.getString(1)))
+                                .list());
     }
 
     long count(String table) {
-        return Long.parseLong(
-                held("select count(*) from %s where school_id = :school".formatted(table)).getFirst());
+        return Long.parseLong(held("select count(*) from %s where school_id = :school".formatted(table))
+                .getFirst());
     }
 
     School school() {
