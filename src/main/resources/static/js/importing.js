@@ -21,7 +21,7 @@ async function look() {
             if (value === null) bar.removeAttribute(name);
             else bar.setAttribute(name, value);
         }
-        say(".app-progress__label", now);
+        say(".app-progress__label span", now);
         say(".app-progress__said", now);
     } catch {
         // The server is away for a moment; the next look may find it.

@@ -113,7 +113,7 @@ public final class Office {
         return product.browser().signIn(address, DemoPeople.PASSWORD);
     }
 
-    private void person(String address, String name, Role role) {
+    void person(String address, String name, Role role) {
         var accounts = product.bean(Accounts.class);
         var account = accounts.forEmail(address, name).account();
         accounts.join(account, school.id(), Set.of(role));

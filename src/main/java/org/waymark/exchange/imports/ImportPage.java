@@ -40,6 +40,15 @@ public record ImportPage(
         }
     }
 
+    private static final int BRIEF = 80;
+
+    /** A cell as far as it helps to know it again: a whole page may have been pasted into it. */
+    public static String brief(String value) {
+        return value.length() <= BRIEF
+                ? value
+                : "%s… (%,d characters)".formatted(value.substring(0, BRIEF), value.length());
+    }
+
     static ImportPage of(Import found, @Nullable Progress progress, Problems problems, String path) {
         Report report = found.report();
         boolean atIt = progress != null;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import org.waymark.exchange.Mappings;
 import org.waymark.exchange.reading.FileKind;
 import org.waymark.exchange.reading.Mapping;
 import org.waymark.exchange.reading.Meaning;
+import org.waymark.exchange.reading.Table;
 import org.waymark.exchange.reading.Unread;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
@@ -34,6 +36,9 @@ import org.waymark.ui.Problems;
 @Controller
 @For(Audience.OFFICE_WORK)
 class MappingController {
+    private static final int EXAMPLES = 3;
+    private static final int LONGEST_EXAMPLE = 30;
+
     private final Imports imports;
     private final Importing importing;
     private final FilesIn files;
@@ -102,12 +107,31 @@ class MappingController {
     }
 
     private Mapping mapping(UUID id, FileKind kind, Viewer viewer) {
+        return known(understood(id, kind, viewer));
+    }
+
+    private FilesIn.Understood understood(UUID id, FileKind kind, Viewer viewer) {
         byte[] content = imports.content(id, viewer).orElseThrow(NotFound::new);
-        Mapping mapping = files.understand(content, kind, viewer).mapping();
+        return files.understand(content, kind, viewer);
+    }
+
+    private static Mapping known(FilesIn.Understood understood) {
+        Mapping mapping = understood.mapping();
         if (mapping == null) {
             throw new NotFound();
         }
         return mapping;
+    }
+
+    /** What stands in a column tells what it is better than its heading does. */
+    private static String examples(Table table, int column) {
+        return table.rows().stream()
+                .map(row -> row.cell(column).strip())
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> cell.length() > LONGEST_EXAMPLE ? cell.substring(0, LONGEST_EXAMPLE) + "…" : cell)
+                .distinct()
+                .limit(EXAMPLES)
+                .collect(Collectors.joining(", "));
     }
 
     private MappingPage page(UUID id, @Nullable FileKind said, String year, Problems problems, Viewer viewer) {
@@ -132,7 +156,8 @@ class MappingController {
                     year,
                     problems);
         }
-        Mapping mapping = mapping(id, kind, viewer);
+        FilesIn.Understood understood = understood(id, kind, viewer);
+        Mapping mapping = known(understood);
         List<Choice> choices = new ArrayList<>();
         for (Unread unread : Unread.values()) {
             choices.add(Choice.of(unread.code(), unread.label()));
@@ -145,7 +170,12 @@ class MappingController {
             if (own.stream().noneMatch(c -> c.value().equals(meaning.code()))) {
                 own.add(Choice.of(meaning.code(), meaning.label()));
             }
-            columns.add(new MappingPage.Column(mapping.headings().get(i), "column" + i, meaning.code(), own));
+            columns.add(new MappingPage.Column(
+                    mapping.headings().get(i),
+                    "column" + i,
+                    meaning.code(),
+                    own,
+                    examples(understood.table(), i)));
         }
         return new MappingPage(
                 viewer.path(),

@@ -17,5 +17,5 @@ public record MappingPage(
         boolean needsYear,
         String year,
         Problems problems) {
-    public record Column(String heading, String name, String chosen, List<Choice> choices) {}
+    public record Column(String heading, String name, String chosen, List<Choice> choices, String examples) {}
 }
