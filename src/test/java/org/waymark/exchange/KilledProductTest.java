@@ -1,0 +1,144 @@
+package org.waymark.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.Browser;
+import org.waymark.Cast;
+import org.waymark.Waymark;
+import org.waymark.hosting.Running;
+import org.waymark.identity.DemoPeople;
+
+/** The product as a process of its own, killed in the middle of an import and started again. */
+class KilledProductTest {
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void end() throws InterruptedException {
+        for (Process process : started) {
+            process.destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void nothing_of_a_file_is_in_when_the_product_is_killed_half_way_and_all_of_it_when_it_is_applied_again()
+            throws Exception {
+        Process product = start();
+        Browser gill = gill();
+        Browser.Answer brought = gill.upload("/oakfield/exchange/imports", "file", "halves.csv", manyResults());
+        String address = URI.create(brought.address()).getPath();
+        Document dry = settled(gill, address);
+        int news = Office.tile(dry, "New");
+        assertThat(news).isGreaterThan(20_000);
+        gill.post(address + "/apply");
+        int written = writing(gill, address);
+        product.destroyForcibly().waitFor();
+        assertThat(written).as("it was killed half way").isPositive().isLessThan(news);
+
+        start();
+        Browser again = gill();
+        Document cut = again.get(address).page();
+        assertThat(Office.text(cut))
+                .contains("Cut short", "Waymark was stopped while this file was being applied. Nothing was changed.");
+        again.post(address + "/read");
+        Document read = settled(again, address);
+        assertThat(Office.tile(read, "New")).as("nothing of it is in").isEqualTo(news);
+        assertThat(Office.tile(read, "As they are")).isZero();
+
+        again.post(address + "/apply");
+        assertThat(Office.text(settled(again, address))).contains("Everything in the file is in.");
+        Browser.Answer same = again.upload("/oakfield/exchange/imports", "file", "halves.csv", manyResults());
+        assertThat(Office.text(settled(again, URI.create(same.address()).getPath())))
+                .contains("Nothing changes");
+    }
+
+    /** Halves of terms that the demonstration has no results of. */
+    private static byte[] manyResults() {
+        StringBuilder file = new StringBuilder("UPN,Pupil,Subject,Academic Year,Term,Result\n");
+        Office.demo("oakfield-pupils.csv").lines().skip(1).map(line -> line.split(",")[1]).forEach(upn -> {
+            for (String subject : List.of("Reading", "Writing", "Maths", "Science")) {
+                for (String year : List.of("2021/22", "2022/23", "2023/24", "2024/25", "2025/26")) {
+                    for (String half : List.of("Autumn 1", "Spring 1", "Summer 1")) {
+                        file.append("%s,,%s,%s,%s,2b\n".formatted(upn, subject, year, half));
+                    }
+                }
+            }
+        });
+        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Waits until some of the file is written, and says how much. */
+    private static int writing(Browser browser, String address) throws InterruptedException {
+        for (int i = 0; i < 2_000; i++) {
+            Element bar = browser.get(address).page().selectFirst("progress[value]");
+            if (bar != null && !bar.attr("value").equals("0") && bar.parent().text().contains("Applying")) {
+                return Integer.parseInt(bar.attr("value"));
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("it was never seen at work");
+    }
+
+    private static Document settled(Browser browser, String address) throws InterruptedException {
+        for (int i = 0; i < 1_200; i++) {
+            Document page = browser.get(address).page();
+            if (page.selectFirst("progress") == null) {
+                return page;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("still at it");
+    }
+
+    private Browser gill() {
+        URI base = URI.create("http://localhost:" + Running.of(data()).orElseThrow().port());
+        return new Browser(base).signIn(Cast.GILL.email(), DemoPeople.PASSWORD);
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Process start() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Waymark.class.getName(),
+                        "--data",
+                        data().toString(),
+                        "--port",
+                        "0")
+                .redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().remove("WAYMARK_DATABASE_URL");
+        Path said = folder.resolve("said" + started.size());
+        Process process = builder.redirectOutput(said.toFile()).start();
+        started.add(process);
+        for (int i = 0; i < 3_600 && !Files.readString(said).contains("Waymark is ready at"); i++) {
+            assertThat(process.isAlive()).as(Files.readString(said)).isTrue();
+            Thread.sleep(50);
+        }
+        assertThat(Files.readString(said)).contains("Waymark is ready at");
+        return process;
+    }
+}
