@@ -71,15 +71,19 @@ class KilledProductTest {
     /** Halves of terms that the demonstration has no results of. */
     private static byte[] manyResults() {
         StringBuilder file = new StringBuilder("UPN,Pupil,Subject,Academic Year,Term,Result\n");
-        Office.demo("oakfield-pupils.csv").lines().skip(1).map(line -> line.split(",")[1]).forEach(upn -> {
-            for (String subject : List.of("Reading", "Writing", "Maths", "Science")) {
-                for (String year : List.of("2021/22", "2022/23", "2023/24", "2024/25", "2025/26")) {
-                    for (String half : List.of("Autumn 1", "Spring 1", "Summer 1")) {
-                        file.append("%s,,%s,%s,%s,2b\n".formatted(upn, subject, year, half));
+        Office.demo("oakfield-pupils.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[1])
+                .forEach(upn -> {
+                    for (String subject : List.of("Reading", "Writing", "Maths", "Science")) {
+                        for (String year : List.of("2021/22", "2022/23", "2023/24", "2024/25", "2025/26")) {
+                            for (String half : List.of("Autumn 1", "Spring 1", "Summer 1")) {
+                                file.append("%s,,%s,%s,%s,2b\n".formatted(upn, subject, year, half));
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -87,7 +91,9 @@ class KilledProductTest {
     private static int writing(Browser browser, String address) throws InterruptedException {
         for (int i = 0; i < 2_000; i++) {
             Element bar = browser.get(address).page().selectFirst("progress[value]");
-            if (bar != null && !bar.attr("value").equals("0") && bar.parent().text().contains("Applying")) {
+            if (bar != null
+                    && !bar.attr("value").equals("0")
+                    && bar.parent().text().contains("Applying")) {
                 return Integer.parseInt(bar.attr("value"));
             }
             Thread.sleep(10);
@@ -107,7 +113,8 @@ class KilledProductTest {
     }
 
     private Browser gill() {
-        URI base = URI.create("http://localhost:" + Running.of(data()).orElseThrow().port());
+        URI base = URI.create(
+                "http://localhost:" + Running.of(data()).orElseThrow().port());
         return new Browser(base).signIn(Cast.GILL.email(), DemoPeople.PASSWORD);
     }
 

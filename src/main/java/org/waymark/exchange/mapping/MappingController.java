@@ -171,11 +171,7 @@ class MappingController {
                 own.add(Choice.of(meaning.code(), meaning.label()));
             }
             columns.add(new MappingPage.Column(
-                    mapping.headings().get(i),
-                    "column" + i,
-                    meaning.code(),
-                    own,
-                    examples(understood.table(), i)));
+                    mapping.headings().get(i), "column" + i, meaning.code(), own, examples(understood.table(), i)));
         }
         return new MappingPage(
                 viewer.path(),
