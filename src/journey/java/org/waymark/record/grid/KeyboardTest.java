@@ -7,7 +7,9 @@ import static org.waymark.record.grid.ClassGrid.entry;
 import static org.waymark.record.grid.ClassGrid.isSaved;
 import static org.waymark.record.grid.ClassGrid.status;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -233,6 +235,29 @@ class KeyboardTest {
         page.keyboard().type("3a");
         press("Enter");
         isSaved(page, 0, 0, "3a");
+    }
+
+    @Test
+    void a_subject_that_a_pupil_does_not_take_is_stepped_over() {
+        page.route("**/grid", route -> {
+            APIResponse whole = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(whole)
+                    .setBody(whole.text().replaceAll("<input class=\"app-grid__input\" id=\"1.1\"[^>]*>", "")));
+        });
+        page.reload();
+        page.unroute("**/grid");
+        assertThat(cell(page, 1, 1)).hasCount(0);
+        cell(page, 0, 1).focus();
+        press("ArrowDown");
+        isAt(2, 1);
+        press("ArrowRight");
+        isAt(2, 2);
+        cell(page, 0, 0).focus();
+        paste("3b\t3b\n3b\t3b\n3b\t3b\n");
+        assertThat(status(page)).hasText("5 cells pasted, 1 did not fit.");
+        isSaved(page, 2, 1, "3b");
+        assertThat(cell(page, 1, 2)).hasValue("");
     }
 
     @Test

@@ -9,6 +9,10 @@ import static org.waymark.record.grid.ClassGrid.waits;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +140,32 @@ class SignedOutTest {
         page.keyboard().type("3b");
         page.keyboard().press("Enter");
         assertThat(dialog).isVisible();
+        signInOver(Cast.TOMASZ, DemoPeople.PASSWORD);
+        isSaved(page, 0, 0, "3b");
+    }
+
+    @Test
+    void half_an_hour_without_use_signs_out_and_keeps_the_work() {
+        String cookie = page.context().cookies().stream()
+                .filter(each -> each.name.equals("waymark-session"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+        String session = new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+        long aWhileAgo = Instant.now().minus(Duration.ofMinutes(31)).toEpochMilli();
+        int aged = Product.running()
+                .database()
+                .sqlAsOwner()
+                .sql("update identity.session set last_access_time = :then, expiry_time = :then + 1800000"
+                        + " where session_id = :session")
+                .param("then", aWhileAgo)
+                .param("session", session)
+                .update();
+        assertThat(aged).isEqualTo(1);
+        page.keyboard().type("3b");
+        page.keyboard().press("Enter");
+        assertThat(dialog).isVisible();
+        waits(page, 0, 0, "3b");
         signInOver(Cast.TOMASZ, DemoPeople.PASSWORD);
         isSaved(page, 0, 0, "3b");
     }

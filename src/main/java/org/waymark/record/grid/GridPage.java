@@ -20,13 +20,18 @@ public record GridPage(
         String address,
         String account,
         String school,
-        boolean open,
+        String closed,
         List<Link> points,
         List<Column> columns,
         List<Row> rows,
         List<String> gradeLists,
         Problems problems,
         @Nullable String news) {
+
+    /** Whether grades can be entered; {@code closed} says why not. */
+    public boolean open() {
+        return closed.isEmpty();
+    }
 
     /** A subject and its key. */
     public record Column(String subject, String id) {}

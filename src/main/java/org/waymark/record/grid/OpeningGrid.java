@@ -73,7 +73,7 @@ class OpeningGrid {
                 address,
                 viewer.accountKey().toString(),
                 viewer.slug(),
-                viewer.may(Audience.MARKING) && !point.isAfter(today),
+                closed(point, today, viewer),
                 points(settings).stream()
                         .map(each -> new Link(each.shortLabel(), address + "?point=" + code(each), each.equals(point)))
                         .toList(),
@@ -85,6 +85,13 @@ class OpeningGrid {
                 words.gradeLists(),
                 tried.problems(),
                 tried.news());
+    }
+
+    private static String closed(CollectionPoint point, CollectionPoint today, Viewer viewer) {
+        if (!viewer.may(Audience.MARKING)) {
+            return "You can read this. Grades are entered by teachers, the SENCo, the assessment lead and the head.";
+        }
+        return point.isAfter(today) ? point.label() + " has not begun. Grades can be entered from then on." : "";
     }
 
     /** The answer to one cell: what stands now and its colours. */

@@ -92,6 +92,15 @@ class GridTest {
     }
 
     @Test
+    void where_no_grade_can_be_entered_it_says_why() {
+        assertThat(priya.get(address() + "?point=2026-spring").page().text())
+                .contains("Spring 2026/27 has not begun. Grades can be entered from then on.");
+        Document read = product.as(Cast.GILL).get(address()).page();
+        assertThat(read.text()).contains("You can read this. Grades are entered by teachers");
+        assertThat(read.select(".app-grid__input")).isEmpty();
+    }
+
+    @Test
     void to_a_colleague_and_to_another_school_there_is_no_such_class() {
         String address = address();
         assertThat(product.as(Cast.HAFSA).get(address).status()).isEqualTo(404);
