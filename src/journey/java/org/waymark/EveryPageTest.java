@@ -77,6 +77,9 @@ class EveryPageTest {
         page.locator("main details form button").last().click();
         look(page, null);
         assertThat(page.locator(".app-error-summary").count()).isEqualTo(1);
+        String pupil = page.url();
+        look(page, pupil + "/targets");
+        look(page, pupil.replace("/record/pupils/", "/access/pupils/") + "/people");
         page.context().close();
     }
 

@@ -41,7 +41,11 @@ public final class Pictures {
         shoot(Cast.DELE, Map.of("home-mentor", "/oakfield/home"));
         shoot(Cast.RUTH, Map.of("home-head", "/oakfield/home"));
         shoot(Cast.TOMASZ, Map.of("home-lead", "/oakfield/home"));
-        shoot(Cast.MEERA, Map.of("home-senco", "/oakfield/home"));
+        Map<String, String> senco = new LinkedHashMap<>();
+        senco.put("home-senco", "/oakfield/home");
+        senco.put("pupil-senco", ".app-children a");
+        senco.put("targets", "a:Set a target by hand");
+        shoot(Cast.MEERA, senco);
         shoot(Cast.HAMZA, Map.of("home-brookside", "/brookside/home"));
         shoot(Cast.HELEN, Map.of("home-trust", "/home/trust"));
         shoot(
