@@ -47,7 +47,7 @@ class WholeLineTest {
         assertThat(stat(office, "Changed")).hasText("1");
         assertThat(office.locator("main")).containsText("First language");
         Chromium.isOpenToAll(office, "a dry run");
-        press(office, "Apply");
+        press(office, "Apply to Oakfield Primary");
         assertThat(office.locator("main")).containsText("Everything in the file is in.");
         Chromium.isOpenToAll(office, "a file that is in");
         office.context().close();
