@@ -120,6 +120,8 @@ class CommandLineTest {
 
     @Test
     void the_same_files_again_change_nothing_and_say_so() {
+        // Another test may have changed a result since.
+        imported(List.of("--apply"), demo("oakfield-results"));
         for (List<String> how : List.of(List.of("--apply"), List.<String>of())) {
             Ended again = imported(how, demo("oakfield-pupils"), demo("oakfield-contacts"), demo("oakfield-results"));
             assertThat(again.status()).as(again.problems()).isZero();
