@@ -84,6 +84,24 @@ class EveryPageTest {
     }
 
     @Test
+    void an_intervention_from_its_beginning() {
+        Page page = chromium.as(Cast.MEERA);
+        look(page, "/oakfield/interventions/running");
+        page.locator("[name=name]").fill("Reading buddies");
+        page.locator("[name=runBy]").fill("Year 6");
+        page.locator("main form button").last().click();
+        look(page, null);
+        page.locator(".app-tabs a").first().click();
+        page.locator("[name=pupil]").first().check();
+        look(page, null);
+        page.locator("main form[action$=pupils]:has([name=pupil]) button").click();
+        page.locator("main details").evaluateAll("all => all.forEach(each => { each.open = true; })");
+        look(page, null);
+        look(page, "/oakfield/interventions/running");
+        page.context().close();
+    }
+
+    @Test
     void the_offices_pages() {
         Page page = chromium.as(Cast.GILL);
         look(page, "/oakfield/exchange/imports");

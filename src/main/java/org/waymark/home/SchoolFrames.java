@@ -62,6 +62,7 @@ class SchoolFrames implements Frames {
         links.add(link("Home", viewer.path() + "/home", address));
         if (viewer.may(Audience.STAFF)) {
             links.add(link("Classes", viewer.path() + "/record/classes", address));
+            links.add(link("Interventions", viewer.path() + "/interventions/running", address));
         }
         if (viewer.may(Audience.OFFICE_WORK)) {
             links.add(link("Import", viewer.path() + "/exchange/imports", address));

@@ -13,6 +13,7 @@
             "access",
             "scales",
             "attainment",
+            "interventions",
             "targets"
         })
 @NullMarked

@@ -47,9 +47,19 @@ final class SheetMaking {
         var told = told();
         if (tabled.isEmpty()) {
             return new SheetPage(
-                    top, null, told.isEmpty() ? List.of(new Told("", inPlaceOfTable())) : told, List.of(), List.of());
+                    top,
+                    null,
+                    told.isEmpty() ? List.of(new Told("", inPlaceOfTable())) : told,
+                    List.of(),
+                    support(top));
         }
-        return new SheetPage(top, table(tabled), told, words.key(noRed()), notes(tabled));
+        var notes = new ArrayList<>(notes(tabled));
+        notes.addAll(support(top));
+        return new SheetPage(top, table(tabled), told, words.key(noRed()), notes);
+    }
+
+    private static List<String> support(Top top) {
+        return top.support().isEmpty() ? List.of() : List.of("Support in place: " + top.support() + ".");
     }
 
     private String inPlaceOfTable() {

@@ -25,7 +25,11 @@ public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<Ke
                                         > 1));
     }
 
-    /** Who the sheet is about, and which round it belongs to. */
+    /**
+     * Who the sheet is about, and which round it belongs to.
+     *
+     * @param support what is done for the pupil and may be named at home; empty where nothing is
+     */
     public record Top(
             String school,
             String round,
@@ -33,7 +37,8 @@ public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<Ke
             String yearGroup,
             String className,
             String mentor,
-            String printed) {
+            String printed,
+            String support) {
 
         public String title() {
             return "Mentoring sheet – " + round;

@@ -29,6 +29,12 @@ public class SheetQuery {
                                from access.class_teacher t
                                join school.staff s on (s.school_id, s.id) = (t.school_id, t.staff_id)
                               where t.school_id = :school and t.class_id = p.class_id), '') as teachers,
+                   coalesce((select string_agg(i.name, ', ' order by i.name)
+                               from interventions.taking_part k
+                               join interventions.intervention i
+                                 on (i.school_id, i.id) = (k.school_id, k.intervention_id)
+                              where k.school_id = :school and k.pupil_id = p.id and i.for_home
+                                and i.starts_on <= :today and coalesce(i.ends_on >= :today, true)), '') as support,
                    y.year_group, y.enrolled_on, y.taught_years, y.taught_groups
               from pupils.pupil p
               join pupils.schooling y on y.school_id = :school and y.pupil_id = p.id
@@ -66,7 +72,8 @@ public class SheetQuery {
     /** A pupil whose sheet is made. */
     public record Sheet(UUID pupil, SheetPage page) {}
 
-    private record OnRoll(PupilId id, String name, String className, String teachers, Schooling schooling) {}
+    private record OnRoll(
+            PupilId id, String name, String className, String teachers, String support, Schooling schooling) {}
 
     /** Empty where the viewer does not see the pupil. */
     public Optional<SheetPage> pupil(UUID pupil, Viewer viewer) {
@@ -100,6 +107,7 @@ public class SheetQuery {
         var onRoll = jdbc.sql(SQL)
                 .param("school", viewer.schoolKey())
                 .param("account", viewer.accountKey())
+                .param("today", today.day())
                 .param("pupil", pupil, Types.OTHER)
                 .param("class", schoolClass, Types.OTHER)
                 .query((row, n) -> new OnRoll(
@@ -107,6 +115,7 @@ public class SheetQuery {
                         row.getString("given_name") + " " + row.getString("family_name"),
                         Optional.ofNullable(row.getString("class")).orElse("no class"),
                         row.getString("teachers"),
+                        row.getString("support"),
                         SchoolingRow.read(row, today.settings().currentYear())))
                 .list();
         if (onRoll.isEmpty()) {
@@ -127,7 +136,8 @@ public class SheetQuery {
                                                 record.yearGroup().label(),
                                                 each.className,
                                                 each.teachers,
-                                                Dates.written(today.day())),
+                                                Dates.written(today.day()),
+                                                each.support),
                                         record)))
                         .stream())
                 .toList();

@@ -1,9 +1,11 @@
 package org.waymark.ui;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Dates and times as people in a British school write them. */
 public final class Dates {
@@ -13,6 +15,19 @@ public final class Dates {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h.mm", Locale.UK);
 
     private Dates() {}
+
+    /**
+     * A day as a date field sends it; empty where nothing was typed.
+     *
+     * @throws Refused for anything else, beside the field
+     */
+    public static Optional<LocalDate> typed(String field, String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeException e) {
+            throw new Refused(field, "Give a day such as 2026-11-24.");
+        }
+    }
 
     /** 4 March 2027. */
     public static String written(LocalDate day) {

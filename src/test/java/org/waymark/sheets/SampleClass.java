@@ -99,7 +99,7 @@ final class SampleClass {
 
     static Top top(String name) {
         return new Top(
-                "Oakfield Primary", "Autumn 2026/27", name, "Year 4", "4 Maple", "Priya Yusuf", "24 November 2026");
+                "Oakfield Primary", "Autumn 2026/27", name, "Year 4", "4 Maple", "Priya Yusuf", "24 November 2026", "");
     }
 
     /** The bigger the number, the further behind. */

@@ -47,7 +47,7 @@ class OpeningPupil {
 
     PupilPage page(UUID id, PupilPage.Typed typed, Problems problems, Viewer viewer) {
         SchoolDay day = years.on(LocalDate.now(clock), viewer);
-        PupilQuery.Who who = query.who(id, day.settings().currentYear(), viewer).orElseThrow(NotFound::new);
+        PupilQuery.Who who = query.who(id, day, viewer).orElseThrow(NotFound::new);
         PupilId pupil = new PupilId(id);
         PupilRecord record =
                 records.on(Map.of(pupil, who.schooling()), day, viewer).get(pupil);
@@ -64,6 +64,8 @@ class OpeningPupil {
                 viewer.path() + "/sheets/pupils/" + id,
                 viewer.path() + "/record/classes/" + who.classId() + "/grid",
                 viewer.path() + "/access/pupils/" + id + "/people",
+                who.support(),
+                viewer.path() + "/interventions/running",
                 keyStage.label(),
                 record.settings().targetLabel(),
                 record.settings().pttLabel(),

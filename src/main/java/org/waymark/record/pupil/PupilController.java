@@ -1,10 +1,8 @@
 package org.waymark.record.pupil;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +17,7 @@ import org.waymark.targets.NewArrangement;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Dates;
 import org.waymark.ui.Problems;
 import org.waymark.ui.Refused;
 
@@ -83,10 +82,8 @@ class PupilController {
     private static NewArrangement wanted(PupilPage.Typed typed) {
         ArrangementKind kind = ArrangementKind.of(typed.kind())
                 .orElseThrow(() -> new Refused("kind", "Choose what is to be settled."));
-        LocalDate from = day("from", typed.from());
-        if (from == null) {
-            throw new Refused("from", "Say from which day it holds.");
-        }
+        LocalDate from = Dates.typed("from", typed.from())
+                .orElseThrow(() -> new Refused("from", "Say from which day it holds."));
         return new NewArrangement(
                 kind,
                 typed.subject().isBlank() ? null : new SubjectId(subject(typed.subject())),
@@ -94,7 +91,7 @@ class PupilController {
                 typed.narrative().isBlank() ? null : typed.narrative(),
                 typed.reason(),
                 from,
-                day("until", typed.until()));
+                Dates.typed("until", typed.until()).orElse(null));
     }
 
     private static UUID subject(String chosen) {
@@ -102,14 +99,6 @@ class PupilController {
             return UUID.fromString(chosen);
         } catch (IllegalArgumentException e) {
             throw new Refused("subject", "Choose a subject from the list.");
-        }
-    }
-
-    private static @Nullable LocalDate day(String field, String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw new Refused(field, "Give a day such as 2026-11-24.");
         }
     }
 }

@@ -13,6 +13,8 @@ public record PupilPage(
         String sheet,
         String classGrid,
         String whoSees,
+        String support,
+        String interventions,
         String keyStage,
         String targetLabel,
         String pttLabel,

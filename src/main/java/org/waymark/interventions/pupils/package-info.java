@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.interventions.pupils;
+
+import org.jspecify.annotations.NullMarked;

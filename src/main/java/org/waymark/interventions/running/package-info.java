@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.interventions.running;
+
+import org.jspecify.annotations.NullMarked;
