@@ -57,6 +57,10 @@ record Figures(
 
     /** What was counted while requests ran: each one's time, and the processor time of all of them. */
     record Samples(long[] nanos, double seconds, double cpuJvm, double cpuPostgres) {
+        double cpuSecondsEach() {
+            return (cpuJvm + cpuPostgres) / nanos.length;
+        }
+
         Samples and(Samples more) {
             long[] all = Arrays.copyOf(nanos, nanos.length + more.nanos.length);
             System.arraycopy(more.nanos, 0, all, nanos.length, more.nanos.length);

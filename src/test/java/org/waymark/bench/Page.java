@@ -68,6 +68,11 @@ enum Page {
         return this == CELL || this == WHOLE_GRID;
     }
 
+    /** For warming up: a few seconds decide, unless each takes long. */
+    int warmRequests() {
+        return requests >= 1_000 ? 20_000 : requests;
+    }
+
     boolean isPage() {
         return !fetchesFirst() && this != GRID_GZIP;
     }
