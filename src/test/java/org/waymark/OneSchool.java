@@ -79,6 +79,7 @@ public final class OneSchool implements AutoCloseable {
                 "org.waymark.audit",
                 "org.waymark.scales",
                 "org.waymark.attainment",
+                "org.waymark.objectives",
                 "org.waymark.targets");
         context.refresh();
         school = add("Oakfield");
