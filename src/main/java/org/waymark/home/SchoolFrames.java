@@ -62,6 +62,10 @@ class SchoolFrames implements Frames {
         links.add(link("Home", viewer.path() + "/home", address));
         if (viewer.may(Audience.STAFF)) {
             links.add(link("Classes", viewer.path() + "/record/classes", address));
+            links.add(new Link(
+                    "Objectives",
+                    viewer.path() + "/objectives/bank",
+                    address.startsWith(viewer.path() + "/objectives/")));
             links.add(link("Interventions", viewer.path() + "/interventions/running", address));
         }
         if (viewer.may(Audience.OFFICE_WORK)) {

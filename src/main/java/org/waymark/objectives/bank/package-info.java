@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.objectives.bank;
+
+import org.jspecify.annotations.NullMarked;

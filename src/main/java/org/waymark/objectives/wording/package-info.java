@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.objectives.wording;
+
+import org.jspecify.annotations.NullMarked;
