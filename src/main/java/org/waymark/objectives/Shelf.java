@@ -34,7 +34,12 @@ public record Shelf(Subject subject, SortedMap<YearGroup, Integer> objectives, b
     /** The subject that an address names, or the first with objectives. Empty where the school has no subject, or not this one. */
     public static Optional<Shelf> choose(List<Shelf> shelves, @Nullable UUID named) {
         return named == null
-                ? shelves.stream().filter(shelf -> !shelf.isEmpty()).findFirst().or(() -> shelves.stream().findFirst())
-                : shelves.stream().filter(shelf -> shelf.subject().id().value().equals(named)).findFirst();
+                ? shelves.stream()
+                        .filter(shelf -> !shelf.isEmpty())
+                        .findFirst()
+                        .or(() -> shelves.stream().findFirst())
+                : shelves.stream()
+                        .filter(shelf -> shelf.subject().id().value().equals(named))
+                        .findFirst();
     }
 }

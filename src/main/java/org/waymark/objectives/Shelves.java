@@ -41,7 +41,8 @@ public class Shelves {
             if (row.getInt("objectives") > 0) {
                 before.objectives().put(new YearGroup(row.getInt("year_group")), row.getInt("objectives"));
             }
-            shelves.put(subject, new Shelf(subject, before.objectives(), before.starter() || row.getInt("starter") > 0));
+            shelves.put(
+                    subject, new Shelf(subject, before.objectives(), before.starter() || row.getInt("starter") > 0));
         });
         return List.copyOf(shelves.values());
     }

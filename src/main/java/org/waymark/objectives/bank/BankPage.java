@@ -10,7 +10,6 @@ import org.waymark.ui.Problems;
  *
  * @param starter whether objectives ship for this subject
  * @param broughtIn whether they are in the bank
- * @param classes where marks against these are made
  */
 public record BankPage(
         String address,
@@ -20,7 +19,6 @@ public record BankPage(
         int yearNumber,
         List<Link> subjects,
         List<Link> years,
-        List<Link> classes,
         boolean leads,
         boolean starter,
         boolean broughtIn,
@@ -33,7 +31,12 @@ public record BankPage(
 
     /** @param note where it is from, if not simply from the starter bank */
     public record Row(
-            String id, int number, String teacher, String child, @Nullable String note, String group, String wording) {}
+            String id,
+            int number,
+            String teacher,
+            String child,
+            @Nullable String note,
+            String wording) {}
 
     public record Retired(String teacher, String wording) {}
 
