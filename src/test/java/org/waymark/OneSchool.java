@@ -48,7 +48,7 @@ import org.waymark.tenancy.Uuid7;
 import org.waymark.tenancy.Viewer;
 
 /**
- * A school in a database of its own, with the doors up to {@code targets} and no web in front, for tests of what they keep. It
+ * A school in a database of its own, with the doors up to {@code mentoring} and no web in front, for tests of what they keep. It
  * is 24 November 2026 there, in the autumn of 2026/27.
  */
 public final class OneSchool implements AutoCloseable {
@@ -80,7 +80,9 @@ public final class OneSchool implements AutoCloseable {
                 "org.waymark.scales",
                 "org.waymark.attainment",
                 "org.waymark.objectives",
-                "org.waymark.targets");
+                "org.waymark.targets",
+                "org.waymark.pupils",
+                "org.waymark.mentoring");
         context.refresh();
         school = add("Oakfield");
         head = person(school, "Ruth Adebayo", Role.HEAD);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.pupils.PupilId;
@@ -48,9 +49,11 @@ public class Access {
                             where school_id = :school and account_id = :account and pupil_id = :pupil)
             """;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Access(JdbcClient jdbc) {
+    Access(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Says which member of staff an account is here, and whether their roles show them the whole school. */
@@ -72,17 +75,20 @@ public class Access {
 
     /** Somebody teaches these classes, and no others any more. */
     public void teaches(StaffId staff, Collection<ClassId> classes, Viewer by) {
-        jdbc.sql(STOP_TEACHING_SQL)
+        int changed = jdbc.sql(STOP_TEACHING_SQL)
                 .param("school", by.schoolKey())
                 .param("staff", staff.value())
                 .param("classes", classes.stream().map(ClassId::value).toArray(UUID[]::new))
                 .update();
         for (ClassId each : classes) {
-            jdbc.sql(TEACH_SQL)
+            changed += jdbc.sql(TEACH_SQL)
                     .param("school", by.schoolKey())
                     .param("class", each.value())
                     .param("staff", staff.value())
                     .update();
+        }
+        if (changed > 0) {
+            events.publishEvent(new TeachersChanged(by));
         }
     }
 

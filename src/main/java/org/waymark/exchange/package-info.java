@@ -16,7 +16,8 @@
             "pupils",
             "access",
             "scales",
-            "attainment"
+            "attainment",
+            "mentoring"
         })
 @NullMarked
 package org.waymark.exchange;

@@ -62,6 +62,12 @@ class SchoolFrames implements Frames {
         links.add(link("Home", viewer.path() + "/home", address));
         if (viewer.may(Audience.STAFF)) {
             links.add(link("Classes", viewer.path() + "/record/classes", address));
+            if (viewer.is(Role.TEACHER) || viewer.is(Role.MENTOR)) {
+                links.add(link("Meetings", viewer.path() + "/mentoring/meetings", address));
+            }
+            if (viewer.may(Audience.LEADING)) {
+                links.add(link("Round", viewer.path() + "/mentoring/board", address));
+            }
             links.add(new Link(
                     "Objectives",
                     viewer.path() + "/objectives/bank",

@@ -14,7 +14,8 @@
             "scales",
             "attainment",
             "targets",
-            "record"
+            "record",
+            "mentoring"
         })
 @NullMarked
 package org.waymark.home;

@@ -92,6 +92,7 @@ public class Pupils {
         if (!pupils.isEmpty()) {
             save(pupils, by);
             place(pupils, year, by);
+            events.publishEvent(new RollChanged(by));
         }
     }
 
@@ -105,6 +106,7 @@ public class Pupils {
                 .update();
         save(pupils, by);
         place(pupils, year, by).forEach(moved -> events.publishEvent(new PupilPlaced(by.school(), new PupilId(moved))));
+        events.publishEvent(new RollChanged(by));
     }
 
     /** Notes that a whole pupils file lacks these. Nothing is deleted: the office decides. */

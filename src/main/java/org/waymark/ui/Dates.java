@@ -3,6 +3,7 @@ package org.waymark.ui;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class Dates {
 
     /** 4 March 2027 at 3.05pm. */
     public static String written(LocalDateTime moment) {
-        return written(moment.toLocalDate()) + " at " + TIME.format(moment) + (moment.getHour() < 12 ? "am" : "pm");
+        return written(moment.toLocalDate()) + " at " + time(moment.toLocalTime());
+    }
+
+    /** 3.05pm. */
+    public static String time(LocalTime time) {
+        return TIME.format(time) + (time.getHour() < 12 ? "am" : "pm");
     }
 }

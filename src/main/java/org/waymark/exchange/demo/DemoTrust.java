@@ -48,6 +48,7 @@ class DemoTrust implements FirstStart {
     private final Staff staff;
     private final Pupils pupils;
     private final Access access;
+    private final DemoRound round;
 
     DemoTrust(
             PretendedDay day,
@@ -59,7 +60,8 @@ class DemoTrust implements FirstStart {
             NewPassword passwords,
             Staff staff,
             Pupils pupils,
-            Access access) {
+            Access access,
+            DemoRound round) {
         this.day = day;
         this.schools = schools;
         this.opening = opening;
@@ -70,6 +72,7 @@ class DemoTrust implements FirstStart {
         this.staff = staff;
         this.pupils = pupils;
         this.access = access;
+        this.round = round;
     }
 
     @Override
@@ -102,6 +105,9 @@ class DemoTrust implements FirstStart {
                 bringIn(each, viewer);
             }
             giveMentees(viewer);
+            if (file.equals("oakfield")) {
+                round.open(viewer);
+            }
             Set<AccountId> people = new HashSet<>();
             staff.all(viewer)
                     .forEach(member -> people.add(

@@ -1,0 +1,27 @@
+package org.waymark.mentoring.board;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.ui.Link;
+
+/** How far a round has come: in all, by class and by mentor, what is due, and who has no mentor. */
+public record BoardPage(
+        String label,
+        String dates,
+        String whose,
+        List<Link> rounds,
+        List<String> states,
+        List<Line> all,
+        List<Line> byClass,
+        List<Line> byMentor,
+        List<Due> due,
+        List<Due> withoutMentor,
+        @Nullable String whoMeetsWhom,
+        @Nullable String manage,
+        String meetings) {
+    /** Some meetings counted by state, in the order of the headings. */
+    public record Line(String name, int meetings, List<Integer> counts, int missed) {}
+
+    /** A meeting to come. */
+    public record Due(String pupil, String href, String className, String mentor, String when) {}
+}
