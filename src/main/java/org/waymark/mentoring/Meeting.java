@@ -73,6 +73,23 @@ public record Meeting(
         return with(MeetingState.PREPARED, day, at, note);
     }
 
+    /** It took place, and the sheet was signed on paper. Only its mentor can say so. */
+    public Meeting hold(LocalDate on, LocalDate today) {
+        refuseUnlessToCome("It cannot be held again.");
+        if (!mine) {
+            throw new Refused(
+                    "heldOn", "Only the meeting’s mentor says that it was held. Ask them, or give them the meeting.");
+        }
+        if (on.isAfter(today)) {
+            throw new Refused("heldOn", "That day is still to come. Say the day on which you met.");
+        }
+        if (on.isBefore(round.firstDay())) {
+            throw new Refused(
+                    "heldOn", "The round begins on " + Dates.written(round.firstDay()) + ". Say a later day.");
+        }
+        return new Meeting(id, round, pupil, mentor, MeetingState.HELD, day, at, note, on, true);
+    }
+
     /** The family may have it from here on. */
     public Meeting share() {
         if (state.isToCome()) {

@@ -42,7 +42,7 @@ class Board {
     /** Of the round asked for, else of the newest; empty where there is none yet. */
     Optional<BoardPage> page(String asked, Viewer viewer) {
         List<Round> all = rounds.all(viewer);
-        if (all.isEmpty()) {
+        if (all.isEmpty() && asked.isEmpty()) {
             return Optional.empty();
         }
         Round round = asked.isEmpty()
@@ -80,8 +80,8 @@ class Board {
                 viewer.path() + "/mentoring/meetings");
     }
 
-    private static List<BoardPage.Line> lines(List<BoardQuery.Row> rows, Function<BoardQuery.Row, String> by,
-            Map<String, List<BoardQuery.Row>> inOrder) {
+    private static List<BoardPage.Line> lines(
+            List<BoardQuery.Row> rows, Function<BoardQuery.Row, String> by, Map<String, List<BoardQuery.Row>> inOrder) {
         return rows.stream().collect(Collectors.groupingBy(by, () -> inOrder, Collectors.toList())).entrySet().stream()
                 .map(each -> line(each.getKey(), each.getValue()))
                 .toList();

@@ -95,6 +95,28 @@ class PlanController {
         }
     }
 
+    @PostMapping("/{school}/mentoring/meetings/{id}/plan/held")
+    String held(
+            @PathVariable String school,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String heldOn,
+            Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
+        Meeting meeting = meeting(id, viewer);
+        try {
+            LocalDate on = Dates.typed("heldOn", heldOn)
+                    .orElseThrow(() -> new Refused("heldOn", "Say the day on which you met."));
+            Meeting now = meeting.hold(on, LocalDate.now(clock));
+            meetings.save(meeting, now, "noted that a meeting was held", viewer);
+            return "redirect:" + viewer.path() + "/mentoring/meetings";
+        } catch (Refused refused) {
+            response.setStatus(Problems.STATUS);
+            model.addAttribute("page", page(meeting, asItIs(meeting), again(meeting), Problems.of(refused), viewer));
+            return VIEW;
+        }
+    }
+
     private Meeting meeting(UUID id, Viewer viewer) {
         return meetings.find(new MeetingId(id), viewer)
                 .filter(each -> each.mine() || viewer.may(Audience.LEADING))
@@ -109,6 +131,8 @@ class PlanController {
                 viewer.path() + "/mentoring/meetings/" + meeting.id().value() + "/plan",
                 viewer.path() + "/mentoring/meetings",
                 meeting.state().isToCome(),
+                meeting.mine(),
+                LocalDate.now(clock).toString(),
                 meeting.state().words(),
                 typed,
                 missed,

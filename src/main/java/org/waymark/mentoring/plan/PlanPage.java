@@ -10,6 +10,8 @@ public record PlanPage(
         String address,
         String meetings,
         boolean toCome,
+        boolean mine,
+        String today,
         String state,
         Typed typed,
         Missed missed,

@@ -47,6 +47,29 @@ class PlanTest {
     }
 
     @Test
+    void a_mentor_says_that_it_was_held_and_then_shares_it_and_nobody_else_does() {
+        String plan = plan(6);
+        Browser.Answer early = hafsa.post(plan + "/held", "heldOn", "2027-01-04");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.page().select("#heldOn-problem").text()).contains("That day is still to come.");
+        assertThat(product.as(Cast.TOMASZ)
+                        .post(plan + "/held", "heldOn", "2026-11-23")
+                        .page()
+                        .text())
+                .contains("Only the meeting’s mentor says that it was held.");
+
+        String share = "form[action=%s]".formatted(plan.replace("/plan", "/shared"));
+        Document held = hafsa.post(plan + "/held", "heldOn", "2026-11-23").page();
+        assertThat(held.selectFirst(share).closest("tr").text()).contains("Held", "Share with the family");
+        assertThat(hafsa.get(plan).page().text()).contains("its day stays as it was");
+        assertThat(hafsa.post(plan + "/held", "heldOn", "2026-11-23").page().text())
+                .contains("This meeting was held and signed on 23 November 2026. It cannot be held again.");
+        Document shared = hafsa.post(plan.replace("/plan", "/shared")).page();
+        assertThat(shared.text()).contains("Shared");
+        assertThat(shared.select(share)).isEmpty();
+    }
+
+    @Test
     void another_mentor_who_leads_nothing_has_no_such_page() {
         assertThat(product.as(Cast.PRIYA).get(plan(0)).status()).isEqualTo(404);
         assertThat(product.as(Cast.MEERA).get(plan(0)).status())
