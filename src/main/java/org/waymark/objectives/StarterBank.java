@@ -1,10 +1,12 @@
 package org.waymark.objectives;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,44 +52,23 @@ final class StarterBank {
 
     /** Columns: code, year, strand, position, teacher, child, split. */
     static List<Line> lines(String text) {
-        List<String[]> rows = new ArrayList<>();
-        text.lines()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(StarterBank::cells)
-                .forEach(rows::add);
-        rows.sort(java.util.Comparator.comparingInt((String[] row) -> Integer.parseInt(row[1])));
-        return rows.stream()
-                .map(row -> new Line(
-                        row[0],
-                        new YearGroup(Integer.parseInt(row[1])),
-                        row[2],
-                        row[4],
-                        row[5],
-                        row.length > 6 && !row[6].isBlank()))
-                .toList();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return rows.stream()
+                    .map(StarterBank::line)
+                    .sorted(Comparator.comparing(Line::year))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static String[] cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            boolean twice = quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"';
-            if (twice) {
-                cell.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells.toArray(String[]::new);
+    private static Line line(NamedCsvRecord row) {
+        return new Line(
+                row.getField("code"),
+                new YearGroup(Integer.parseInt(row.getField("year"))),
+                row.getField("strand"),
+                row.getField("teacher"),
+                row.getField("child"),
+                !row.getField("split").isEmpty());
     }
 }
