@@ -1,6 +1,8 @@
 package org.waymark.school;
 
+import java.util.List;
 import org.waymark.calendar.AcademicYear;
+import org.waymark.calendar.CollectionPoint;
 
 /**
  * What a school has chosen.
@@ -22,4 +24,10 @@ public record Settings(
         String pttProfile,
         String wording,
         boolean showNoRed,
-        long scalesVersion) {}
+        long scalesVersion) {
+
+    /** When attainment is collected in the year the school works in: three points, or six. */
+    public List<CollectionPoint> points() {
+        return halfTermly ? CollectionPoint.halfTermly(currentYear) : CollectionPoint.termly(currentYear);
+    }
+}

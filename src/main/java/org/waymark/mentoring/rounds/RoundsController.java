@@ -3,7 +3,6 @@ package org.waymark.mentoring.rounds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.calendar.CollectionPoint;
 import org.waymark.mentoring.Round;
 import org.waymark.mentoring.RoundId;
 import org.waymark.mentoring.Rounds;
@@ -66,7 +64,7 @@ class RoundsController {
         Settings settings = years.settings(viewer);
         try {
             Round opened = rounds.open(
-                    points(settings).stream()
+                    settings.points().stream()
                             .filter(each -> each.code().equals(point))
                             .findFirst()
                             .orElseThrow(() -> new Refused("point", "Choose which term the round is for.")),
@@ -99,7 +97,7 @@ class RoundsController {
                 rounds.all(viewer).stream()
                         .map(round -> row(round, address, counts, viewer))
                         .toList(),
-                points(settings).stream()
+                settings.points().stream()
                         .map(each -> Choice.of(each.code(), each.label()))
                         .toList(),
                 typed,
@@ -118,11 +116,5 @@ class RoundsController {
                 round.closed(),
                 counted.meetings(),
                 counted.held());
-    }
-
-    private static List<CollectionPoint> points(Settings settings) {
-        return settings.halfTermly()
-                ? CollectionPoint.halfTermly(settings.currentYear())
-                : CollectionPoint.termly(settings.currentYear());
     }
 }

@@ -74,7 +74,7 @@ class OpeningGrid {
                 viewer.accountKey().toString(),
                 viewer.slug(),
                 closed(point, today, viewer),
-                points(settings).stream()
+                settings.points().stream()
                         .map(each -> new Link(each.shortLabel(), address + "?point=" + code(each), each.equals(point)))
                         .toList(),
                 subjects.stream()
@@ -114,7 +114,7 @@ class OpeningGrid {
     }
 
     private static CollectionPoint named(String code, Settings settings) {
-        return points(settings).stream()
+        return settings.points().stream()
                 .filter(point -> code(point).equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -124,14 +124,8 @@ class OpeningGrid {
         return point.year().startYear() + "-" + point.code();
     }
 
-    private static List<CollectionPoint> points(Settings settings) {
-        return settings.halfTermly()
-                ? CollectionPoint.halfTermly(settings.currentYear())
-                : CollectionPoint.termly(settings.currentYear());
-    }
-
     private static CollectionPoint before(CollectionPoint point, Settings settings) {
-        List<CollectionPoint> points = points(settings);
+        List<CollectionPoint> points = settings.points();
         int index = points.indexOf(point);
         return index > 0
                 ? points.get(index - 1)
