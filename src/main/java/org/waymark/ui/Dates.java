@@ -1,9 +1,11 @@
 package org.waymark.ui;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,8 @@ public final class Dates {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter WITH_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h.mm", Locale.UK);
+
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     private Dates() {}
 
@@ -28,6 +32,11 @@ public final class Dates {
         } catch (DateTimeException e) {
             throw new Refused(field, "Give a day such as 2026-11-24.");
         }
+    }
+
+    /** A moment by the clock on the school's wall. */
+    public static LocalDateTime here(Instant moment) {
+        return LocalDateTime.ofInstant(moment, HERE);
     }
 
     /** 4 March 2027. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +21,6 @@ import org.waymark.ui.Problems;
 
 @Repository
 class PupilsQuery {
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
-
     static final String SQL = """
             select i.name, i.run_by, i.starts_on, i.ends_on, i.for_home
               from interventions.intervention i
@@ -150,8 +147,8 @@ class PupilsQuery {
                         helped),
                 helped == null ? "" : helped.code(),
                 row.getString("changed_by_name") + ", "
-                        + Dates.written(row.getObject("changed_at", OffsetDateTime.class)
-                                .atZoneSameInstant(HERE)
+                        + Dates.written(Dates.here(row.getObject("changed_at", OffsetDateTime.class)
+                                        .toInstant())
                                 .toLocalDate()));
     }
 }

@@ -1,7 +1,6 @@
 package org.waymark.record.cell;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +51,8 @@ class CellQuery {
                             withdrawn ? "Withdrawn" : row.getString("grade"),
                             row.getString("recorded_by_name"),
                             row.getString("source").equals("import") ? "from a file" : "by hand",
-                            Dates.written(row.getObject("recorded_at", OffsetDateTime.class)
-                                    .atZoneSameInstant(ZoneId.of("Europe/London"))
-                                    .toLocalDateTime()));
+                            Dates.written(Dates.here(row.getObject("recorded_at", OffsetDateTime.class)
+                                    .toInstant())));
                 })
                 .list();
         return rows.isEmpty()
