@@ -1,7 +1,6 @@
 package org.waymark.record.explain;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.Expectation;
 import org.waymark.progress.Judgement;
@@ -86,7 +85,7 @@ record Explaining(ExplainQuery.Who who, @Nullable String schoolClass, PupilRecor
     }
 
     private @Nullable String subjectName(@Nullable SubjectId subject) {
-        return List.copyOf(record.subjects()).stream()
+        return record.subjects().stream()
                 .filter(each -> each.subject().id().equals(subject))
                 .map(each -> each.subject().name())
                 .findFirst()

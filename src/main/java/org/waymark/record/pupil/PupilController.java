@@ -86,19 +86,11 @@ class PupilController {
                 .orElseThrow(() -> new Refused("from", "Say from which day it holds."));
         return new NewArrangement(
                 kind,
-                typed.subject().isBlank() ? null : new SubjectId(subject(typed.subject())),
+                typed.subject().isBlank() ? null : SubjectId.chosen(typed.subject()),
                 typed.grade().isBlank() ? null : typed.grade().strip(),
                 typed.narrative().isBlank() ? null : typed.narrative(),
                 typed.reason(),
                 from,
                 Dates.typed("until", typed.until()).orElse(null));
-    }
-
-    private static UUID subject(String chosen) {
-        try {
-            return UUID.fromString(chosen);
-        } catch (IllegalArgumentException e) {
-            throw new Refused("subject", "Choose a subject from the list.");
-        }
     }
 }

@@ -1,11 +1,12 @@
 package org.waymark.record.targets;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.Audit;
 import org.waymark.calendar.CollectionPoint;
@@ -16,6 +17,7 @@ import org.waymark.school.SchoolYears;
 import org.waymark.school.Settings;
 import org.waymark.school.Subject;
 import org.waymark.school.SubjectId;
+import org.waymark.school.Subjects;
 import org.waymark.targets.GoalKind;
 import org.waymark.targets.Overrides;
 import org.waymark.targets.TargetByHand;
@@ -28,20 +30,26 @@ import org.waymark.ui.Problems;
 /** Puts the page of targets set by hand together, and sets and ends them for the end of the year the school works in. */
 @Component
 class SettingTargets {
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
-
     private final TargetsQuery query;
     private final SchoolYears years;
     private final ScaleBooks books;
+    private final Subjects subjects;
     private final Overrides overrides;
     private final Audit audit;
     private final Clock clock;
 
     SettingTargets(
-            TargetsQuery query, SchoolYears years, ScaleBooks books, Overrides overrides, Audit audit, Clock clock) {
+            TargetsQuery query,
+            SchoolYears years,
+            ScaleBooks books,
+            Subjects subjects,
+            Overrides overrides,
+            Audit audit,
+            Clock clock) {
         this.query = query;
         this.years = years;
         this.books = books;
+        this.subjects = subjects;
         this.overrides = overrides;
         this.audit = audit;
         this.clock = clock;
@@ -53,15 +61,17 @@ class SettingTargets {
                 query.who(id, day.settings().currentYear(), viewer).orElseThrow(NotFound::new);
         audit.opened(List.of(id), viewer);
         CollectionPoint yearEnd = CollectionPoint.endOf(day.settings().currentYear());
-        List<Subject> subjects = books.book(viewer.school(), day.settings())
+        List<Subject> taught = books.book(viewer.school(), day.settings())
                 .subjects(who.schooling().yearGroup(yearEnd));
-        Map<SubjectId, String> names = query.subjects(viewer);
+        // Every subject there ever was: a target may have been set in one that is no longer taught.
+        Map<SubjectId, String> names =
+                subjects.all(viewer).stream().collect(Collectors.toMap(Subject::id, Subject::name));
         List<TargetByHand> history = overrides.history(new PupilId(id), viewer);
         return new TargetsPage(
                 who.name(),
                 viewer.path() + "/record/pupils/" + id,
                 yearEnd.year().label(),
-                subjects.stream()
+                taught.stream()
                         .map(each -> Choice.of(each.id().value().toString(), each.name()))
                         .toList(),
                 List.of(
@@ -93,8 +103,8 @@ class SettingTargets {
         String label = set.kind() == GoalKind.TARGET ? settings.targetLabel() : settings.pttLabel();
         String ended = set.ended() == null
                 ? ""
-                : Dates.written(set.ended().at().atZone(HERE).toLocalDate()) + ", "
-                        + set.ended().by() + ": " + set.ended().because();
+                : day(set.ended().at()) + ", " + set.ended().by() + ": "
+                        + set.ended().because();
         return new TargetsPage.Row(
                 set.subject().value().toString(),
                 set.kind().code(),
@@ -102,7 +112,11 @@ class SettingTargets {
                 label + " " + set.year().label(),
                 set.grade(),
                 set.reason(),
-                set.setBy() + ", " + Dates.written(set.setAt().atZone(HERE).toLocalDate()),
+                set.setBy() + ", " + day(set.setAt()),
                 ended);
+    }
+
+    private static String day(Instant moment) {
+        return Dates.written(Dates.here(moment).toLocalDate());
     }
 }

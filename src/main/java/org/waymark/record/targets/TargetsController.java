@@ -30,13 +30,8 @@ class TargetsController {
     }
 
     @GetMapping("/{school}/record/pupils/{pupil}/targets")
-    String show(
-            @PathVariable String school,
-            @PathVariable UUID pupil,
-            @RequestParam(defaultValue = "") String subject,
-            Viewer viewer,
-            Model model) {
-        TargetsPage.Typed typed = new TargetsPage.Typed(subject, GoalKind.TARGET.code(), "", "");
+    String show(@PathVariable String school, @PathVariable UUID pupil, Viewer viewer, Model model) {
+        TargetsPage.Typed typed = new TargetsPage.Typed("", GoalKind.TARGET.code(), "", "");
         model.addAttribute("page", targets.page(pupil, typed, Problems.none(), viewer));
         return VIEW;
     }
@@ -53,7 +48,7 @@ class TargetsController {
             HttpServletResponse response,
             Model model) {
         try {
-            targets.set(new PupilId(pupil), subject(subject), kind(kind), grade, reason, viewer);
+            targets.set(new PupilId(pupil), SubjectId.chosen(subject), kind(kind), grade, reason, viewer);
             return back(pupil, viewer);
         } catch (Refused refused) {
             response.setStatus(Problems.STATUS);
@@ -71,20 +66,12 @@ class TargetsController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String why,
             Viewer viewer) {
-        targets.end(new PupilId(pupil), subject(subject), kind(kind), why, viewer);
+        targets.end(new PupilId(pupil), SubjectId.chosen(subject), kind(kind), why, viewer);
         return back(pupil, viewer);
     }
 
     private static String back(UUID pupil, Viewer viewer) {
         return "redirect:" + viewer.path() + "/record/pupils/" + pupil + "/targets";
-    }
-
-    private static SubjectId subject(String chosen) {
-        try {
-            return new SubjectId(UUID.fromString(chosen));
-        } catch (IllegalArgumentException e) {
-            throw new Refused("subject", "Choose a subject from the list.");
-        }
     }
 
     private static GoalKind kind(String chosen) {

@@ -1,7 +1,5 @@
 package org.waymark.record.targets;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +7,6 @@ import org.springframework.stereotype.Repository;
 import org.waymark.attainment.SchoolingRow;
 import org.waymark.calendar.AcademicYear;
 import org.waymark.progress.Schooling;
-import org.waymark.school.SubjectId;
 import org.waymark.tenancy.Viewer;
 
 @Repository
@@ -22,9 +19,6 @@ class TargetsQuery {
              where p.school_id = :school and p.id = :pupil
                and exists (select 1 from access.visible_pupil v
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = p.id)
-            """;
-    static final String SUBJECTS_SQL = """
-            select id, name from school.subject where school_id = :school
             """;
 
     private final JdbcClient jdbc;
@@ -42,14 +36,5 @@ class TargetsQuery {
                 .param("pupil", pupil)
                 .query((row, n) -> new Who(row.getString("name"), SchoolingRow.read(row, current)))
                 .optional();
-    }
-
-    /** Every subject there ever was: a target may have been set in one that is no longer taught. */
-    Map<SubjectId, String> subjects(Viewer viewer) {
-        Map<SubjectId, String> names = new HashMap<>();
-        jdbc.sql(SUBJECTS_SQL).param("school", viewer.schoolKey()).query(row -> {
-            names.put(new SubjectId(row.getObject("id", UUID.class)), row.getString("name"));
-        });
-        return names;
     }
 }
