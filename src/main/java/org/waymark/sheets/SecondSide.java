@@ -5,9 +5,12 @@ import org.waymark.sheets.SheetPage.Ruled;
 
 /** What is written by hand at the meeting: the headings, and how many lines each is given. */
 public final class SecondSide {
-    public static final Ruled HOLDING_BACK = new Ruled("What is holding me back", "", 2);
+    public static final Ruled HOLDING_BACK = new Ruled("What is holding me back", "With attendance and late marks", 2);
+    /** On the first side, where there is no table. */
+    public static final Ruled SEEN = new Ruled("What we have seen", "Written at the meeting", 12);
+
     public static final Ruled REVIEW =
-            new Ruled("My last targets", "Achieved, partly, not yet or exceeded – and how we know", 2);
+            new Ruled("My last targets", "Achieved or exceeded, and when; partly; not yet – and how we know", 2);
     public static final List<String> NEXT_STEPS_HEAD =
             List.of("My next steps", "How we will know", "I, school, home will", "Review on");
     public static final int NEXT_STEPS = 6;

@@ -33,7 +33,10 @@ final class SheetMaking {
 
     private SheetMaking(PupilRecord pupil) {
         this.pupil = pupil;
-        this.words = new SheetWords(pupil.wording(), pupil.settings().targetLabel());
+        this.words = new SheetWords(
+                pupil.wording(),
+                pupil.settings().targetLabel(),
+                pupil.subjects().size() > 7);
     }
 
     static SheetPage page(Top top, PupilRecord pupil) {
@@ -129,9 +132,17 @@ final class SheetMaking {
                 : " " + Words.list(labels.stream().distinct().toList()) + " " + words + ".";
     }
 
+    private String withoutStart(Goals goals) {
+        return goals.target().source() == Goal.Source.EXPECTATION
+                ? " " + pupil.settings().targetLabel() + " set without a starting point."
+                : "";
+    }
+
     private String sentence(SubjectRecord record) {
         return way(record) + " " + record.message(pupil.wording())
-                + record.goals().map(this::reached).orElse("");
+                + record.goals()
+                        .map(goals -> withoutStart(goals) + reached(goals))
+                        .orElse("");
     }
 
     /** "From 2b to 3c now."; where the start is not the usual one, it says which. */
@@ -205,7 +216,6 @@ final class SheetMaking {
         if (expectations) {
             all.add("(In brackets: the national expectation.)");
         }
-        all.add("This year’s marks: attainment first, then progress.");
         all.addAll(notes);
         all.add(CAVEAT);
         return all;

@@ -14,15 +14,29 @@ import org.waymark.ui.Tone;
  */
 public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<KeyLine> key, List<String> notes) {
 
-    /** More subjects or points than leave room on the first side: the key to the colours goes to the second. */
-    public boolean isLong() {
-        return table != null
-                && (table.rows().size() > 4
-                        || table.rows().stream()
-                                .anyMatch(row -> row.points().stream()
-                                                .filter(cell -> !cell.grade().isEmpty())
-                                                .count()
-                                        > 1));
+    /** How closely the first side is set, so that what belongs there stays there: a sheet has two sides. */
+    public Setting setting() {
+        return table == null ? Setting.ROOMY : table.setting();
+    }
+
+    /** From a few subjects at the start of a year to ten at its end. */
+    public enum Setting {
+        ROOMY("roomy"),
+        CLOSE("close"),
+        SMALL("close small"),
+        SMALLEST("close small smallest"),
+        /** As small, and the sentences stand overleaf. */
+        OVERLEAF("close small smallest");
+
+        private final String css;
+
+        Setting(String css) {
+            this.css = css;
+        }
+
+        public String css() {
+            return css;
+        }
     }
 
     /**
@@ -53,7 +67,24 @@ public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<Ke
             List<String> points,
             String targetLabel,
             String pttLabel,
-            List<Row> rows) {}
+            List<Row> rows) {
+
+        Setting setting() {
+            int subjects = rows.size();
+            boolean severalPoints = rows.stream()
+                    .anyMatch(row -> row.points().stream()
+                                    .filter(cell -> !cell.grade().isEmpty())
+                                    .count()
+                            > 1);
+            if (subjects > 7 || subjects > 5 && severalPoints) {
+                return Setting.OVERLEAF;
+            }
+            if (subjects > 4) {
+                return subjects > 6 ? Setting.SMALLEST : Setting.SMALL;
+            }
+            return severalPoints ? Setting.CLOSE : Setting.ROOMY;
+        }
+    }
 
     /** A subject. The sentence is its progress in words. */
     public record Row(

@@ -14,8 +14,12 @@ import org.waymark.sheets.SheetPage.Kind;
 import org.waymark.sheets.SheetPage.Mark;
 import org.waymark.ui.Tone;
 
-/** A place of the table in the school's words. */
-record SheetWords(Wording wording, String targetLabel) {
+/**
+ * A place of the table in the school's words.
+ *
+ * @param isCrowded so many subjects that attainment is said by its colour's name
+ */
+record SheetWords(Wording wording, String targetLabel, boolean isCrowded) {
     /** Longer words do not fit a cell; the colour's name stands there instead, and the key says what it means. */
     private static final int FITS = 22;
 
@@ -66,9 +70,10 @@ record SheetWords(Wording wording, String targetLabel) {
         return marks;
     }
 
-    private static Mark mark(Kind kind, Judgement judgement, String word) {
+    private Mark mark(Kind kind, Judgement judgement, String word) {
         var rag = judgement.rag();
-        var fitting = rag != null && word.length() > FITS ? name(rag) : word;
+        boolean fits = word.length() <= FITS && !(isCrowded && kind == Kind.ATTAINMENT);
+        var fitting = rag == null || fits ? word : name(rag);
         return new Mark(kind, rag == null ? Tone.NONE : Tone.of(rag.code()), fitting);
     }
 

@@ -39,6 +39,18 @@ final class SampleClass {
     static final CollectionPoint AUTUMN = CollectionPoint.endOf(Term.AUTUMN, YEAR);
     static final List<String> CORE = List.of("Reading", "Writing", "Maths", "Science");
 
+    static final List<String> MANY = List.of(
+            "Reading",
+            "Writing",
+            "Maths",
+            "Science",
+            "Grammar, punctuation and spelling",
+            "History",
+            "Geography",
+            "Religious education",
+            "Computing",
+            "Physical education");
+
     static final List<String> NAMES = List.of(
             "Amira Ahmed",
             "Zażółć Bąk",
@@ -133,23 +145,38 @@ final class SampleClass {
 
     /** At the year's end, when every column of this year is full. */
     static SheetPage summer(Settings settings) {
+        return summer(CORE, settings);
+    }
+
+    static SheetPage summer(List<String> subjects, Settings settings) {
         var summer = CollectionPoint.endOf(YEAR);
         var schooling = Schooling.of(Map.of(YEAR, new YearGroup(4)));
         var records = new ArrayList<SubjectRecordOf>();
-        for (int i = 0; i < CORE.size(); i++) {
+        for (int i = 0; i < subjects.size(); i++) {
             var results = List.of(
                     result(YEAR.plus(-2), 4),
                     result(YEAR.plus(-1), 6),
-                    at(AUTUMN, 7 - i),
-                    at(CollectionPoint.endOf(Term.SPRING, YEAR), 7 - i),
-                    at(summer, 9 - i));
+                    at(AUTUMN, 7 - i % 4),
+                    at(CollectionPoint.endOf(Term.SPRING, YEAR), 7 - i % 4),
+                    at(summer, 9 - i % 4));
             records.add(new SubjectRecordOf(
-                    new Subject(new SubjectId(new UUID(0, i)), CORE.get(i), i),
+                    new Subject(new SubjectId(new UUID(0, i)), subjects.get(i), i),
                     SubjectRecord.of(SubjectFacts.of(schooling, results, LEVELS, NATIONAL), summer)));
         }
         return SheetMaking.page(
                 top("محمد حسین قریشی"),
                 new PupilRecord(new PupilId(new UUID(1, 9)), new YearGroup(4), summer, records, List.of(), settings));
+    }
+
+    /** Nobody has assessed them yet. */
+    static SheetPage newcomer() {
+        var schooling = Schooling.of(Map.of(YEAR, new YearGroup(4)));
+        var record = SubjectRecord.of(SubjectFacts.of(schooling, List.of(), LEVELS, NATIONAL), AUTUMN);
+        var maths = new SubjectRecordOf(new Subject(new SubjectId(new UUID(0, 1)), "Maths", 1), record);
+        return SheetMaking.page(
+                top("Amira Ahmed"),
+                new PupilRecord(
+                        new PupilId(new UUID(1, 8)), new YearGroup(4), AUTUMN, List.of(maths), List.of(), SETTINGS));
     }
 
     static Arrangement arranged(ArrangementKind kind, @Nullable String narrative) {

@@ -10,6 +10,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.school.Settings;
 import org.waymark.sheets.SheetPage.Cell;
 import org.waymark.sheets.SheetPage.Mark;
@@ -30,18 +32,45 @@ class SheetTest {
         }
     }
 
-    @Test
-    void five_subjects_or_a_full_year_still_fit_two_sides() throws IOException {
-        var five = SampleClass.pupil(
-                0, List.of("Reading", "Writing", "Maths", "Science", "Grammar"), SampleClass.GUIDE, List.of());
-        for (var sheet : List.of(
-                SheetMaking.page(SampleClass.top("Amira Ahmed"), five),
-                SampleClass.summer(SampleClass.SETTINGS),
-                SampleClass.summer(SampleClass.GUIDE))) {
-            try (var document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(sheet)))) {
-                assertThat(document.getNumberOfPages()).isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 5, 6, 7, 8, 9, 10})
+    void up_to_ten_subjects_fit_two_sides_in_autumn_and_at_the_years_end(int subjects) throws IOException {
+        var named = SampleClass.MANY.subList(0, subjects);
+        for (var settings : List.of(SampleClass.SETTINGS, SampleClass.GUIDE)) {
+            var autumn = SampleClass.pupil(1, named, settings, List.of());
+            for (var page : List.of(sheet(autumn), SampleClass.summer(named, settings))) {
+                try (var document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(page)))) {
+                    assertThat(document.getNumberOfPages()).isEqualTo(2);
+                }
+                var first = flat(unsorted(page, 1));
+                // The name is a drawing with words for a screen reader: see ShapedTextTest.
+                assertThat(words(page)
+                                .filter(word -> !isOverleaf(word, page)
+                                        && !word.equals(page.top().pupil())))
+                        .allSatisfy(word -> assertThat(first).contains(flat(word)));
             }
         }
+    }
+
+    @Test
+    void the_first_side_has_all_that_belongs_there() throws IOException {
+        var first = unsorted(SampleClass.summer(SampleClass.SETTINGS), 1).replaceAll("\\s+", " ");
+        assertThat(first)
+                .contains("Oakfield Primary", "Mentoring sheet – Autumn 2026/27", "Year 4", "4 Maple")
+                .contains("Mentor (class teacher): Priya Yusuf", "Date of meeting", "Review due")
+                .contains("My attainment across Key Stage 2", "Starting point", "Year 3", "Year 5", "Year 6")
+                .contains("Autumn", "Spring", "Summer", "Target", "PTT")
+                .contains("3a (3b) On track", "Nearly there", "Needs more help", "(4b) Target 4c")
+                .contains("My progress in words", "From 2c to 3a now.", "now aiming for 4c")
+                .contains("Attainment – where I am", "Progress – how fast I move on")
+                .contains("measured in National Curriculum levels.", "Children do not move up every term.")
+                .contains("the national expectation");
+    }
+
+    @Test
+    void a_goal_without_a_starting_point_says_so() throws IOException {
+        var page = SampleClass.newcomer();
+        assertThat(text(page)).contains("Not assessed yet.", "Target set without a starting point.");
     }
 
     @Test
@@ -132,7 +161,11 @@ class SheetTest {
         return Stream.of(
                         Stream.of(
                                 top.school(), top.title(), top.pupil(), top.yearGroup(), top.className(), top.mentor()),
-                        cells(page).flatMap(cell -> Stream.of(cell.grade(), cell.target(), cell.words())),
+                        cells(page)
+                                .flatMap(cell -> Stream.of(
+                                        cell.grade(),
+                                        cell.target(),
+                                        cell.target().isEmpty() ? cell.words() : "")),
                         cells(page).flatMap(cell -> cell.marks().stream()).map(Mark::word),
                         table == null
                                 ? Stream.<String>empty()
@@ -155,11 +188,25 @@ class SheetTest {
         }
     }
 
-    /** In the order a screen reader meets it, where a cell's lines stay together. */
     private static String unsorted(SheetPage page) throws IOException {
+        return unsorted(page, 2);
+    }
+
+    /** In the order a screen reader meets it, where a cell's lines stay together. */
+    private static String unsorted(SheetPage page, int sides) throws IOException {
         try (PDDocument document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(page)))) {
-            return new PDFTextStripper().getText(document);
+            var reader = new PDFTextStripper();
+            reader.setEndPage(sides);
+            return reader.getText(document);
         }
+    }
+
+    /** With many subjects these stand overleaf. */
+    private static boolean isOverleaf(String word, SheetPage page) {
+        var table = page.table();
+        return page.setting() == SheetPage.Setting.OVERLEAF
+                && table != null
+                && table.rows().stream().anyMatch(row -> row.sentence().equals(word));
     }
 
     /** Lines break where they like. */
