@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,13 +57,15 @@ public final class OneSchool implements AutoCloseable {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final AnnotationConfigApplicationContext context;
+    private final TestDatabase database;
     private final HikariDataSource pool;
     private final AtomicInteger statements = new AtomicInteger();
     private School school;
     private Viewer head;
 
     public OneSchool() {
-        pool = pooled(TestDatabase.migrated().access());
+        database = TestDatabase.migrated();
+        pool = pooled(database.access());
         context = new AnnotationConfigApplicationContext(new DefaultListableBeanFactory());
         context.registerBean(DataSource.class, () -> counting(pool));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(get(DataSource.class)));
@@ -130,6 +133,17 @@ public final class OneSchool implements AutoCloseable {
     /** As a door does that tells the modules above. */
     public void publish(Object event) {
         run(() -> context.publishEvent(event));
+    }
+
+    /** What somebody with the owner's password does to the school's rows behind Waymark's back. */
+    public int asOwner(String sql) {
+        try (Connection owner = database.owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set app.school_id = '" + school.id().value() + "'");
+            return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A count, or any other single number. */

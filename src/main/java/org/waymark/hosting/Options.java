@@ -25,7 +25,9 @@ public record Options(String command, List<String> words, Map<Option, String> va
             "explain",
             "--school NAME --pupil UPN",
             "code",
-            "--school NAME PERSON");
+            "--school NAME PERSON",
+            "audit",
+            "");
 
     private static final Set<String> TAKE_WORDS = Set.of(IMPORT, "code");
 
@@ -134,7 +136,7 @@ public record Options(String command, List<String> words, Map<Option, String> va
 
     public static String usage() {
         StringBuilder usage = new StringBuilder("Usage:\n");
-        for (String command : List.of(SERVE, IMPORT, "sheets", "explain", "code")) {
+        for (String command : List.of(SERVE, IMPORT, "sheets", "explain", "code", "audit")) {
             String line = "  ./run " + command + " " + COMMANDS.get(command);
             usage.append(line.stripTrailing()).append('\n');
         }
