@@ -71,18 +71,25 @@ public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<Ke
 
         Setting setting() {
             int subjects = rows.size();
-            boolean severalPoints = rows.stream()
-                    .anyMatch(row -> row.points().stream()
-                                    .filter(cell -> !cell.grade().isEmpty())
-                                    .count()
-                            > 1);
+            boolean severalPoints = rows.stream().anyMatch(row -> filled(row.points()) > 1);
+            boolean severalYears = rows.stream().anyMatch(row -> filled(row.yearEnds()) > 1);
+            boolean agreed = rows.stream()
+                    .flatMap(row -> row.points().stream())
+                    .anyMatch(cell -> !cell.agreed().isEmpty());
             if (subjects > 7 || subjects > 5 && severalPoints) {
                 return Setting.OVERLEAF;
             }
             if (subjects > 4) {
                 return subjects > 6 ? Setting.SMALLEST : Setting.SMALL;
             }
-            return severalPoints ? Setting.CLOSE : Setting.ROOMY;
+            if (severalYears && severalPoints || agreed) {
+                return Setting.SMALL;
+            }
+            return severalPoints || severalYears ? Setting.CLOSE : Setting.ROOMY;
+        }
+
+        private static long filled(List<Cell> cells) {
+            return cells.stream().filter(cell -> !cell.grade().isEmpty()).count();
         }
     }
 

@@ -49,6 +49,23 @@ class PrintedSheetsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"RUTH", "OWAIN"})
+    void every_sheet_of_the_school_has_two_sides(Cast head) throws IOException {
+        Browser browser = product.as(head);
+        var sets = browser.get("/" + head.school() + "/record/classes")
+                .page()
+                .select("a[href*=/sheets/]")
+                .eachAttr("href");
+        assertThat(sets).hasSizeGreaterThan(6);
+        for (String set : sets) {
+            int register = browser.get(set).page().select("tbody th").size();
+            try (PDDocument pdf = Loader.loadPDF(browser.get(set + ".pdf").bytes())) {
+                assertThat(pdf.getNumberOfPages()).as(set).isEqualTo(2 * register);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RUTH", "OWAIN"})
     void no_file_has_what_is_never_printed(Cast head) throws IOException {
         List<String> others = names();
         Browser browser = product.as(head);

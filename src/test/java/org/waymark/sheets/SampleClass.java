@@ -168,6 +168,29 @@ final class SampleClass {
                 new PupilRecord(new PupilId(new UUID(1, 9)), new YearGroup(4), summer, records, List.of(), settings));
     }
 
+    /** The summer of Year 6, when every place of both tables is full. */
+    static SheetPage yearSix(Settings settings, int behind) {
+        var summer = CollectionPoint.endOf(YEAR);
+        var schooling = Schooling.of(Map.of(YEAR, new YearGroup(6)));
+        var records = new ArrayList<SubjectRecordOf>();
+        for (int i = 0; i < CORE.size(); i++) {
+            var results = List.of(
+                    result(YEAR.plus(-4), 5 - behind),
+                    result(YEAR.plus(-3), 6 - behind),
+                    result(YEAR.plus(-2), 8 - behind),
+                    result(YEAR.plus(-1), 9 - behind),
+                    at(AUTUMN, 9 - behind),
+                    at(CollectionPoint.endOf(Term.SPRING, YEAR), 10 - behind),
+                    at(summer, 11 - behind));
+            records.add(new SubjectRecordOf(
+                    new Subject(new SubjectId(new UUID(0, i)), CORE.get(i), i),
+                    SubjectRecord.of(SubjectFacts.of(schooling, results, LEVELS, NATIONAL), summer)));
+        }
+        return SheetMaking.page(
+                top("Amira Ahmed"),
+                new PupilRecord(new PupilId(new UUID(1, 7)), new YearGroup(6), summer, records, List.of(), settings));
+    }
+
     /** Nobody has assessed them yet. */
     static SheetPage newcomer() {
         var schooling = Schooling.of(Map.of(YEAR, new YearGroup(4)));

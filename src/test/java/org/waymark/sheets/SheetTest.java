@@ -53,6 +53,19 @@ class SheetTest {
     }
 
     @Test
+    void the_end_of_a_key_stage_fits_two_sides() throws IOException {
+        for (int behind = 0; behind < 4; behind++) {
+            for (var settings : List.of(SampleClass.SETTINGS, SampleClass.GUIDE)) {
+                var page = SampleClass.yearSix(settings, behind);
+                try (var document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(page)))) {
+                    assertThat(document.getNumberOfPages()).isEqualTo(2);
+                }
+                assertThat(unsorted(page, 1)).contains("Children do not move up");
+            }
+        }
+    }
+
+    @Test
     void the_first_side_has_all_that_belongs_there() throws IOException {
         var first = unsorted(SampleClass.summer(SampleClass.SETTINGS), 1).replaceAll("\\s+", " ");
         assertThat(first)
