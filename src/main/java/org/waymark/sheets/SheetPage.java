@@ -23,10 +23,12 @@ public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<Ke
     public enum Setting {
         ROOMY("roomy"),
         CLOSE("close"),
-        SMALL("close small"),
-        SMALLEST("close small smallest"),
+        /** Few subjects, every place full. */
+        FULL("close small"),
+        SMALL("close small beside"),
+        SMALLEST("close small beside smallest"),
         /** As small, and the sentences stand overleaf. */
-        OVERLEAF("close small smallest");
+        OVERLEAF("close small beside smallest");
 
         private final String css;
 
@@ -83,7 +85,7 @@ public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<Ke
                 return subjects > 6 ? Setting.SMALLEST : Setting.SMALL;
             }
             if (severalYears && severalPoints || agreed) {
-                return Setting.SMALL;
+                return Setting.FULL;
             }
             return severalPoints || severalYears ? Setting.CLOSE : Setting.ROOMY;
         }
