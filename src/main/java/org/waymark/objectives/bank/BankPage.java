@@ -10,6 +10,7 @@ import org.waymark.ui.Problems;
  *
  * @param starter whether objectives ship for this subject
  * @param broughtIn whether they are in the bank
+ * @param classes where marks against these are made
  */
 public record BankPage(
         String address,
@@ -19,6 +20,7 @@ public record BankPage(
         int yearNumber,
         List<Link> subjects,
         List<Link> years,
+        List<Link> classes,
         boolean leads,
         boolean starter,
         boolean broughtIn,
@@ -36,6 +38,7 @@ public record BankPage(
             String teacher,
             String child,
             @Nullable String note,
+            String group,
             String wording) {}
 
     public record Retired(String teacher, String wording) {}

@@ -39,8 +39,8 @@ class BankQuery {
         String address = viewer.path() + "/objectives/bank";
         if (all.isEmpty() && subject == null) {
             return new BankPage(
-                    address, null, "", "", 1, List.of(), List.of(), false, false, false, List.of(), List.of(), typed,
-                    problems);
+                    address, null, "", "", 1, List.of(), List.of(), List.of(), false, false, false, List.of(),
+                    List.of(), typed, problems);
         }
         Shelf shelf = Shelf.choose(all, subject).orElseThrow(NotFound::new);
         YearGroup chosen = year(year, seen, shelf);
@@ -60,6 +60,13 @@ class BankQuery {
                         .toList(),
                 shelf.years().stream()
                         .map(each -> new Link(each.label(), at(address, id, each), each.equals(chosen)))
+                        .toList(),
+                seen.stream()
+                        .filter(each -> each.year().equals(chosen) && !found.isEmpty())
+                        .map(each -> Link.to(
+                                each.name(),
+                                viewer.path() + "/objectives/classes/" + each.id() + "/marks?subject=" + id + "&year="
+                                        + chosen.number()))
                         .toList(),
                 viewer.may(Audience.LEADING),
                 objectives.hasStarterBank(shelf.subject()),
@@ -102,6 +109,7 @@ class BankQuery {
                                 each.teacher(),
                                 each.child(),
                                 note(each),
+                                address + "/" + each.id().value() + "/group",
                                 wording(address, each)));
             }
         }
