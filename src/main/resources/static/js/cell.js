@@ -22,12 +22,17 @@ function judgement(chip) {
 /** A colleague's grade beside the one that was typed over it, until one is chosen. */
 export function showBoth(input, entry, answer, mine, theirs) {
     show(input, "clash", "");
+    input.parentElement.append(choosing(input, answer.who, answer.grade, entry.grade, mine, theirs));
+}
+
+/** What a colleague entered and what was typed here, and a button for each. */
+export function choosing(input, who, theirEntry, myEntry, mine, theirs) {
     const panel = document.createElement("span");
     panel.className = "app-grid__clash";
     panel.setAttribute("role", "alert");
-    panel.append(`${answer.who} entered ${answer.grade || "nothing"}; you typed ${entry.grade || "nothing"}. `);
-    panel.append(choice(`Keep ${answer.grade || "it empty"}`, theirs), choice(`Use ${entry.grade || "nothing"}`, mine));
-    input.parentElement.append(panel);
+    panel.append(`${who} entered ${theirEntry || "nothing"}; you typed ${myEntry || "nothing"}. `);
+    panel.append(choice(`Keep ${theirEntry || "it empty"}`, theirs), choice(`Use ${myEntry || "nothing"}`, mine));
+    return panel;
 
     function choice(text, act) {
         const button = document.createElement("button");

@@ -1,9 +1,7 @@
 // The class grid from the keyboard. Each cell is sent as it is left. What cannot be sent waits in this browser until it
 // can: pupil, subject, point, grade and the version seen, no names, under the account and school it was typed in.
 import { show, showBoth } from "./cell.js";
-import { formToken } from "./form-token.js";
-import { Queue } from "./queue.js";
-import { signedInAs, signInOver } from "./sign-in-over.js";
+import { Sending } from "./sending.js";
 
 const grid = document.querySelector("[data-grid]");
 if (grid) start(grid);
@@ -13,9 +11,11 @@ function start(grid) {
     const status = document.getElementById("grid-status");
     const say = (sentence) => { status.textContent = sentence; };
     const inputs = [...grid.querySelectorAll(".app-grid__input")];
-    const cellOf = new Map(inputs.map((input) => [id(input), input]));
     const undone = [];
-    const queue = new Queue(account, school, send, settle, changed);
+    const sending = new Sending({
+        account, school, id, inputs, say, show, showBoth, field: "grade", noun: "grade", where: "in another class or at another point",
+        entry: (input) => ({ pupil: input.dataset.pupil, subject: input.dataset.subject, point, address }),
+    });
 
     function id(input) {
         return `${input.dataset.pupil} ${input.dataset.subject} ${point}`;
@@ -128,23 +128,15 @@ function start(grid) {
             input.value = grade;
             if (grade === input.dataset.stands) return;
             step.push({ input, grade: input.dataset.stands });
-            enter(input, grade);
+            sending.enter(input, grade);
         });
         if (step.length) undone.push(step);
         return step.length;
     }
-    function enter(input, grade) {
-        input.value = grade;
-        input.dataset.stands = grade;
-        show(input, "waiting", "Saving");
-        queue.add(id(input), {
-            pupil: input.dataset.pupil, subject: input.dataset.subject, point, grade, seen: input.dataset.version, address,
-        });
-    }
     function undo() {
         const step = undone.pop();
         if (!step) return say("There is nothing to undo.");
-        for (const { input, grade } of step) enter(input, grade);
+        for (const { input, grade } of step) sending.enter(input, grade);
         const [{ input, grade }] = step;
         input.focus();
         input.select();
@@ -191,71 +183,5 @@ function start(grid) {
         say(`${fitted} ${fitted === 1 ? "cell" : "cells"} pasted${not ? `, ${not} did not fit` : ""}.`);
     });
 
-    // --- sending ------------------------------------------------------------------------------------------------
-    async function send(entry) {
-        const body = new URLSearchParams({ ...entry, account });
-        const headers = { "X-XSRF-TOKEN": formToken(), Accept: "application/json" };
-        const answer = await fetch(entry.address, { method: "POST", body, headers, signal: AbortSignal.timeout(20000) });
-        // To somebody else who signed in meanwhile the school itself may not be found.
-        return answer.status === 404 && await signedInAs() !== account ? new Response(null, { status: 401 }) : answer;
-    }
-    function settle(cell, entry, answer) {
-        const input = cellOf.get(cell);
-        if (!input) return elsewhere([{ id: cell, answer }]);
-        if (answer.outcome === "saved") input.dataset.version = answer.version ?? "";
-        if (!queue.waits(cell)) answered(input, entry, answer);
-    }
-    function answered(input, entry, answer) {
-        if (answer.outcome === "saved") {
-            const typing = document.activeElement === input && input.value !== input.dataset.stands;
-            if (!typing) input.value = answer.grade;
-            input.dataset.stands = answer.grade;
-            show(input, "saved", "Saved", answer);
-        } else if (answer.outcome === "conflict") {
-            clash(input, entry, answer);
-        } else {
-            refuse(input, answer.sentence);
-        }
-    }
-    function elsewhere(entries) {
-        const some = entries.filter((each) => !cellOf.has(each.id) && each.answer && each.answer.outcome !== "saved").length;
-        if (some) say(`${some} ${some === 1 ? "grade" : "grades"} typed in another class or at another point could not be saved. Open it to put that right.`);
-    }
-    function changed(entries, problem) {
-        for (const { id, entry, answer } of problem === "sent" ? [] : entries) {
-            const input = cellOf.get(id);
-            if (!input) continue;
-            const typing = document.activeElement === input && input.value !== input.dataset.stands;
-            if (!typing) input.value = entry.grade;
-            input.dataset.stands = entry.grade;
-            if (answer) answered(input, entry, answer);
-            else show(input, "waiting", "Waiting");
-        }
-        elsewhere(entries);
-        if (problem === "sent" && !entries.length) say("Everything you typed is saved.");
-        if (problem === "away") say("Waymark cannot be reached. What you type is kept in this browser and sent as soon as it answers.");
-        if (problem === "signed out") signInOver(account).then((same) => {
-            if (same) { say("Signed in again. What waited is being sent."); queue.flush(); }
-        });
-    }
-    function refuse(input, sentence) {
-        show(input, "refused", sentence);
-        say(sentence);
-    }
-    function clash(input, entry, answer) {
-        input.dataset.version = answer.version;
-        showBoth(input, entry, answer, () => enter(input, entry.grade), () => {
-            queue.drop(id(input));
-            input.value = answer.grade;
-            input.dataset.stands = answer.grade;
-            show(input, "saved", "Kept", answer);
-        });
-        say("Somebody else changed this cell. Choose which grade stands.");
-    }
-
-    document.querySelectorAll("[data-without-script]").forEach((each) => { each.hidden = true; });
-    document.querySelectorAll("[data-with-script]").forEach((each) => { each.hidden = false; });
-    document.querySelector("form[data-grid-form]")?.addEventListener("submit", (event) => event.preventDefault());
-
-    queue.open();
+    sending.open();
 }

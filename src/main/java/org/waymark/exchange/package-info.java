@@ -17,6 +17,7 @@
             "access",
             "scales",
             "attainment",
+            "objectives",
             "mentoring"
         })
 @NullMarked

@@ -48,6 +48,7 @@ class DemoTrust implements FirstStart {
     private final Staff staff;
     private final Pupils pupils;
     private final Access access;
+    private final DemoObjectives objectives;
     private final DemoRound round;
 
     DemoTrust(
@@ -61,6 +62,7 @@ class DemoTrust implements FirstStart {
             Staff staff,
             Pupils pupils,
             Access access,
+            DemoObjectives objectives,
             DemoRound round) {
         this.day = day;
         this.schools = schools;
@@ -72,6 +74,7 @@ class DemoTrust implements FirstStart {
         this.staff = staff;
         this.pupils = pupils;
         this.access = access;
+        this.objectives = objectives;
         this.round = round;
     }
 
@@ -106,6 +109,7 @@ class DemoTrust implements FirstStart {
             }
             giveMentees(viewer);
             if (file.equals("oakfield")) {
+                objectives.plant(viewer);
                 round.open(viewer);
             }
             Set<AccountId> people = new HashSet<>();

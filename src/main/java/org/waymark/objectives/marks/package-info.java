@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.objectives.marks;
+
+import org.jspecify.annotations.NullMarked;
