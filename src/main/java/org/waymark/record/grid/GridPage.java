@@ -18,6 +18,7 @@ public record GridPage(
         String before,
         String targetLabel,
         String address,
+        String objectives,
         String account,
         String school,
         String closed,

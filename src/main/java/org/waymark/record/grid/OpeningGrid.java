@@ -71,6 +71,7 @@ class OpeningGrid {
                 before(point, settings).shortLabel().toLowerCase(Locale.UK) + "’s grades",
                 settings.targetLabel(),
                 address,
+                viewer.path() + "/objectives/classes/" + schoolClass + "/marks",
                 viewer.accountKey().toString(),
                 viewer.slug(),
                 closed(point, today, viewer),

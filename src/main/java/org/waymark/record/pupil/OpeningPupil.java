@@ -63,6 +63,7 @@ class OpeningPupil {
                 viewer.path() + "/record/pupils/" + id,
                 viewer.path() + "/sheets/pupils/" + id,
                 viewer.path() + "/record/classes/" + who.classId() + "/grid",
+                viewer.path() + "/objectives/pupils/" + id,
                 viewer.path() + "/access/pupils/" + id + "/people",
                 who.support(),
                 viewer.path() + "/interventions/running",

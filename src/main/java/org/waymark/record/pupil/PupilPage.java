@@ -12,6 +12,7 @@ public record PupilPage(
         String path,
         String sheet,
         String classGrid,
+        String objectives,
         String whoSees,
         String support,
         String interventions,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.objectives.group;
+
+import org.jspecify.annotations.NullMarked;

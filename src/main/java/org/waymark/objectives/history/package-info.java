@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.objectives.history;
+
+import org.jspecify.annotations.NullMarked;

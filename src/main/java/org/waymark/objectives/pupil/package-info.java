@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.objectives.pupil;
+
+import org.jspecify.annotations.NullMarked;
