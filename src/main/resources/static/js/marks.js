@@ -78,7 +78,8 @@ function start(grid) {
         else if (event.key.length === 1) say(`${event.key} is not a mark. Use X, / or . or leave it empty.`);
         else return;
         event.preventDefault();
-        input.select();
+        // Selecting what is in a cell that was left would lead back to it.
+        if (document.activeElement === input) input.select();
     });
     // From a keyboard on the screen, which names no keys.
     grid.addEventListener("input", (event) => {

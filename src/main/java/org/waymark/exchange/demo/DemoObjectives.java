@@ -56,7 +56,7 @@ class DemoObjectives {
         List<Pupil> maple = maple(viewer);
         List<Objective> last = objectives.of(maths.id(), new YearGroup(3), viewer);
         List<Objective> now = objectives.of(maths.id(), new YearGroup(4), viewer);
-        marks.record(entries(maple, last, 1, 0.45), CollectionPoint.endOf(Term.SUMMER, YEAR.plus(-1)), viewer);
+        marks.record(entries(maple, last, 1, 0.3), CollectionPoint.endOf(Term.SUMMER, YEAR.plus(-1)), viewer);
         marks.record(entries(maple, now, 0.5, 0), new CollectionPoint(YEAR, 1), viewer);
     }
 
@@ -81,7 +81,7 @@ class DemoObjectives {
             for (Objective each : objectives) {
                 double shown = able * 0.7 + chance.nextDouble() * 0.6 + easier;
                 if (isTaught(each, objectives, taught)) {
-                    String mark = shown > 0.75 ? "X" : shown > 0.45 ? "/" : ".";
+                    String mark = shown > 0.6 ? "X" : shown > 0.35 ? "/" : ".";
                     entries.add(new MarkEntry(UUID.randomUUID(), pupil.id(), each.id(), mark, 0));
                 }
             }

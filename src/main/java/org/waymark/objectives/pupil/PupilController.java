@@ -1,5 +1,6 @@
 package org.waymark.objectives.pupil;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,10 @@ class PupilController {
                         who.classId() == null
                                 ? null
                                 : viewer.path() + "/objectives/classes/" + who.classId() + "/marks",
-                        found.subjects().stream().map(lines::subject).toList()));
+                        found.subjects().stream()
+                                .map(lines::subject)
+                                .sorted(Comparator.comparing(subject -> !subject.marked()))
+                                .toList()));
         return "objectives/pupil/pupil";
     }
 
