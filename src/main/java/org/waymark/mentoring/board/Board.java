@@ -75,6 +75,13 @@ class Board {
                         .filter(row -> row.mentor() == null && row.state().isToCome())
                         .map(row -> due(row, viewer))
                         .toList(),
+                query.stuck(viewer).stream()
+                        .map(step -> new BoardPage.Stuck(
+                                step.pupil(),
+                                viewer.path() + "/mentoring/pupils/" + step.pupilId(),
+                                step.subject(),
+                                step.wording()))
+                        .toList(),
                 leads ? viewer.path() + "/mentoring/rounds/" + id : null,
                 leads ? viewer.path() + "/mentoring/rounds" : null,
                 viewer.path() + "/mentoring/meetings");
@@ -117,7 +124,7 @@ class Board {
     private static BoardPage.Due due(BoardQuery.Row row, Viewer viewer) {
         return new BoardPage.Due(
                 row.pupil(),
-                viewer.path() + "/record/pupils/" + row.pupilId(),
+                viewer.path() + "/mentoring/pupils/" + row.pupilId(),
                 row.className(),
                 row.mentor() == null ? NO_MENTOR : row.mentor(),
                 row.day() == null ? "No day yet" : Dates.withDay(row.day()));

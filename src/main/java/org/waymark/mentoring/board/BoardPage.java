@@ -16,6 +16,7 @@ public record BoardPage(
         List<Line> byMentor,
         List<Due> due,
         List<Due> withoutMentor,
+        List<Stuck> stuck,
         @Nullable String whoMeetsWhom,
         @Nullable String manage,
         String meetings) {
@@ -24,4 +25,7 @@ public record BoardPage(
 
     /** A meeting to come. */
     public record Due(String pupil, String href, String className, String mentor, String when) {}
+
+    /** A next step that was carried on twice. */
+    public record Stuck(String pupil, String href, String subject, String wording) {}
 }

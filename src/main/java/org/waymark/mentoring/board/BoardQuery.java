@@ -26,6 +26,16 @@ class BoardQuery {
              where m.school_id = :school and m.round_id = :round
              order by p.year_group, c.name collate "en-GB-x-icu", p.family_name collate "en-GB-x-icu", p.given_name, m.id
             """;
+    static final String STUCK_SQL = """
+            select n.pupil_id, p.given_name || ' ' || p.family_name as pupil, coalesce(s.name, 'Personal') as subject, n.wording
+              from mentoring.next_step n
+              join pupils.pupil p on p.school_id = :school and p.id = n.pupil_id and p.left_on is null
+              left join school.subject s on s.school_id = :school and s.id = n.subject_id
+             where n.school_id = :school and n.carries >= 2 and n.outcome is null
+               and exists (select 1 from access.visible_pupil v
+                            where v.school_id = :school and v.account_id = :account and v.pupil_id = n.pupil_id)
+             order by p.family_name collate "en-GB-x-icu", p.given_name, n.id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -41,6 +51,21 @@ class BoardQuery {
             MeetingState state,
             @Nullable LocalDate day,
             int missed) {}
+
+    /** A next step that was carried on twice, so that somebody looks at it. */
+    record Stuck(UUID pupilId, String pupil, String subject, String wording) {}
+
+    List<Stuck> stuck(Viewer viewer) {
+        return jdbc.sql(STUCK_SQL)
+                .param("school", viewer.schoolKey())
+                .param("account", viewer.accountKey())
+                .query((row, n) -> new Stuck(
+                        row.getObject("pupil_id", UUID.class),
+                        row.getString("pupil"),
+                        row.getString("subject"),
+                        row.getString("wording")))
+                .list();
+    }
 
     List<Row> meetings(UUID round, Viewer viewer) {
         return jdbc.sql(SQL)

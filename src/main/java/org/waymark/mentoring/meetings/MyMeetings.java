@@ -115,7 +115,7 @@ class MyMeetings {
                 row.id().toString(),
                 row.at() == null ? "" : Dates.time(row.at()),
                 row.pupil(),
-                viewer.path() + "/record/pupils/" + row.pupilId(),
+                viewer.path() + "/mentoring/pupils/" + row.pupilId(),
                 row.className(),
                 row.point().label(),
                 missed,

@@ -62,6 +62,7 @@ class OpeningPupil {
                 record.yearGroup().label() + (who.className().isEmpty() ? "" : ", " + who.className()),
                 viewer.path() + "/record/pupils/" + id,
                 viewer.path() + "/sheets/pupils/" + id,
+                viewer.path() + "/mentoring/pupils/" + id,
                 viewer.path() + "/record/classes/" + who.classId() + "/grid",
                 viewer.path() + "/objectives/pupils/" + id,
                 viewer.path() + "/access/pupils/" + id + "/people",

@@ -11,6 +11,7 @@ public record PupilPage(
         String caption,
         String path,
         String sheet,
+        String nextSteps,
         String classGrid,
         String objectives,
         String whoSees,

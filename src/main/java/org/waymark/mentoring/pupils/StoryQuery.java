@@ -1,0 +1,128 @@
+package org.waymark.mentoring.pupils;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.calendar.AcademicYear;
+import org.waymark.calendar.CollectionPoint;
+import org.waymark.mentoring.MeetingState;
+import org.waymark.tenancy.Viewer;
+
+@Repository
+class StoryQuery {
+    static final String WHO_SQL = """
+            select p.given_name || ' ' || p.family_name as name, coalesce(c.name, '') as class
+              from pupils.pupil p
+              left join school.class c on c.school_id = :school and c.id = p.class_id
+             where p.school_id = :school and p.id = :pupil
+               and exists (select 1 from access.visible_pupil v
+                            where v.school_id = :school and v.account_id = :account and v.pupil_id = p.id)
+            """;
+    static final String STEPS_SQL = """
+            select n.id, n.subject_id, coalesce(s.name, 'Personal') as subject, n.wording, n.how_we_know, n.i_will,
+                   n.school_will, n.home_can, n.agreed_on, n.agreed_by_name, n.review_on, n.carries, n.outcome, n.evidence,
+                   n.reason, n.then_what, n.reviewed_on, n.reviewed_by_name
+              from mentoring.next_step n
+              left join school.subject s on s.school_id = :school and s.id = n.subject_id
+             where n.school_id = :school and n.pupil_id = :pupil
+             order by coalesce(s.position, 99), n.agreed_on, n.id
+            """;
+    static final String MEETINGS_SQL = """
+            select m.state, coalesce(m.held_on, m.day, r.last_day) as day, m.held_on, m.closed_because, r.start_year, r.sixth,
+                   coalesce(s.given_name || ' ' || s.family_name, 'No mentor yet') as mentor
+              from mentoring.meeting m
+              join mentoring.round r on r.school_id = :school and r.id = m.round_id
+              left join school.staff s on s.school_id = :school and s.id = m.mentor_id
+             where m.school_id = :school and m.pupil_id = :pupil
+             order by day
+            """;
+
+    private final JdbcClient jdbc;
+
+    StoryQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Who(String name, String className) {}
+
+    record Step(
+            UUID id,
+            @Nullable UUID subjectId,
+            String subject,
+            String wording,
+            String howWeKnow,
+            String iWill,
+            String schoolWill,
+            String homeCan,
+            LocalDate agreedOn,
+            String agreedBy,
+            LocalDate reviewOn,
+            int carries,
+            @Nullable String outcome,
+            @Nullable String evidence,
+            @Nullable String reason,
+            @Nullable String then,
+            @Nullable LocalDate reviewedOn,
+            @Nullable String reviewedBy) {}
+
+    record Met(
+            MeetingState state,
+            LocalDate day,
+            @Nullable LocalDate heldOn,
+            @Nullable String closedBecause,
+            CollectionPoint point,
+            String mentor) {}
+
+    Optional<Who> who(UUID pupil, Viewer viewer) {
+        return jdbc.sql(WHO_SQL)
+                .param("school", viewer.schoolKey())
+                .param("account", viewer.accountKey())
+                .param("pupil", pupil)
+                .query((row, n) -> new Who(row.getString("name"), row.getString("class")))
+                .optional();
+    }
+
+    List<Step> steps(UUID pupil, Viewer viewer) {
+        return jdbc.sql(STEPS_SQL)
+                .param("school", viewer.schoolKey())
+                .param("pupil", pupil)
+                .query((row, n) -> new Step(
+                        row.getObject("id", UUID.class),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("subject"),
+                        row.getString("wording"),
+                        row.getString("how_we_know"),
+                        row.getString("i_will"),
+                        row.getString("school_will"),
+                        row.getString("home_can"),
+                        row.getObject("agreed_on", LocalDate.class),
+                        row.getString("agreed_by_name"),
+                        row.getObject("review_on", LocalDate.class),
+                        row.getInt("carries"),
+                        row.getString("outcome"),
+                        row.getString("evidence"),
+                        row.getString("reason"),
+                        row.getString("then_what"),
+                        row.getObject("reviewed_on", LocalDate.class),
+                        row.getString("reviewed_by_name")))
+                .list();
+    }
+
+    List<Met> meetings(UUID pupil, Viewer viewer) {
+        return jdbc.sql(MEETINGS_SQL)
+                .param("school", viewer.schoolKey())
+                .param("pupil", pupil)
+                .query((row, n) -> new Met(
+                        MeetingState.of(row.getString("state")),
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("closed_because"),
+                        new CollectionPoint(new AcademicYear(row.getInt("start_year")), row.getInt("sixth")),
+                        row.getString("mentor")))
+                .list();
+    }
+}
