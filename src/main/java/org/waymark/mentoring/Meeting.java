@@ -90,6 +90,15 @@ public record Meeting(
         return new Meeting(id, round, pupil, mentor, MeetingState.HELD, day, at, note, on, true);
     }
 
+    /** Pupil and mentor sign: it was held, and nothing in it changes any more. */
+    Meeting sign(LocalDate today) {
+        refuseUnlessToCome("It is not signed again.");
+        if (!mine) {
+            throw new Refused("This is another mentor’s meeting. Only whoever holds it signs it.");
+        }
+        return new Meeting(id, round, pupil, mentor, MeetingState.HELD, day, at, note, today, true);
+    }
+
     /** The family may have it from here on. */
     public Meeting share() {
         if (state.isToCome()) {
@@ -107,7 +116,7 @@ public record Meeting(
         return new Meeting(id, round, pupil, other, state, day, at, note, heldOn, mine);
     }
 
-    void refuseUnlessToCome(String consequence) {
+    public void refuseUnlessToCome(String consequence) {
         if (!state.isToCome()) {
             String when = heldOn == null ? "" : " on " + Dates.written(heldOn);
             String what = heldOn == null ? "is closed" : "was held and signed";

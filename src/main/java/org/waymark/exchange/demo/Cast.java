@@ -11,7 +11,7 @@ import org.waymark.identity.DemoPeople;
 class Cast implements DemoPeople, ReadyLines {
     static final String MENTOR = "dele.oyelaran@oakfield.example.org";
     static final String TRUST_LEAD = "helen.marsh@trust.example.org";
-    private static final String TEACHER = "priya.yusuf@oakfield.example.org";
+    static final String TEACHER = "priya.yusuf@oakfield.example.org";
 
     private static final List<Person> PEOPLE = List.of(
             new Person("Priya Yusuf", "Teacher of 4 Maple at Oakfield: her class, its grid and its sheets", TEACHER),

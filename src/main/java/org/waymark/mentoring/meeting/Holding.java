@@ -1,0 +1,211 @@
+package org.waymark.mentoring.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.audit.Audit;
+import org.waymark.mentoring.Field;
+import org.waymark.mentoring.Meeting;
+import org.waymark.mentoring.NextSteps;
+import org.waymark.mentoring.Said;
+import org.waymark.mentoring.Sayings;
+import org.waymark.mentoring.Signatures;
+import org.waymark.mentoring.Signing;
+import org.waymark.mentoring.StepForm;
+import org.waymark.mentoring.Topic;
+import org.waymark.progress.Goals;
+import org.waymark.progress.Result;
+import org.waymark.school.SchoolYears;
+import org.waymark.school.Subjects;
+import org.waymark.targets.GridCell;
+import org.waymark.targets.GridColours;
+import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Dates;
+import org.waymark.ui.Link;
+import org.waymark.ui.Problems;
+
+/** Puts one topic of a meeting on the screen, with what was typed where that was refused. */
+@Component
+class Holding {
+    private final MeetingQuery query;
+    private final Sayings sayings;
+    private final Signatures signatures;
+    private final NextSteps steps;
+    private final Subjects subjects;
+    private final GridColours colours;
+    private final SchoolYears years;
+    private final Audit audit;
+    private final Clock clock;
+
+    Holding(
+            MeetingQuery query,
+            Sayings sayings,
+            Signatures signatures,
+            NextSteps steps,
+            Subjects subjects,
+            GridColours colours,
+            SchoolYears years,
+            Audit audit,
+            Clock clock) {
+        this.query = query;
+        this.sayings = sayings;
+        this.signatures = signatures;
+        this.steps = steps;
+        this.subjects = subjects;
+        this.colours = colours;
+        this.years = years;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What was refused: what was typed by field, who wrote where meanwhile, the next step, the signatures. */
+    record Refusal(
+            Map<Field, String> typed,
+            List<Said.Clash> clashes,
+            StepForm.@Nullable Sent step,
+            MeetingPage.@Nullable Sign sign,
+            Problems problems) {
+        static final Refusal NONE = new Refusal(Map.of(), List.of(), null, null, Problems.none());
+    }
+
+    MeetingPage page(Meeting meeting, Topic topic, Refusal refusal, Viewer viewer) {
+        MeetingQuery.Who who = query.who(meeting, viewer);
+        audit.opened(List.of(meeting.pupil().value()), viewer);
+        Map<Field, Said> said = sayings.now(meeting, viewer);
+        String address = viewer.path() + "/mentoring/meetings/" + meeting.id().value();
+        boolean open = meeting.state().isToCome();
+        LocalDate termEnd = steps.termEnd(LocalDate.now(clock), viewer);
+        return new MeetingPage(
+                who.pupil(),
+                who.mentor(),
+                meeting.round().label(),
+                address,
+                viewer.path() + "/mentoring/meetings",
+                viewer.path() + "/mentoring/pupils/" + meeting.pupil().value(),
+                topic.code(),
+                topic.words(),
+                Arrays.stream(Topic.values())
+                        .map(each -> new Link(each.words(), address + "?step=" + each.code(), each == topic))
+                        .toList(),
+                open,
+                open ? null : closed(meeting, who),
+                meeting.mine(),
+                Field.of(topic).stream()
+                        .filter(field -> field != Field.BARRIERS)
+                        .map(field -> entry(field, said, refusal))
+                        .toList(),
+                topic == Topic.HARD ? barriers(said, refusal, viewer) : List.of(),
+                String.valueOf(version(Field.BARRIERS, said)),
+                clash(Field.BARRIERS, refusal) == null ? null : words(Field.BARRIERS, said),
+                topic == Topic.WHERE ? where(meeting, viewer) : List.of(),
+                topic == Topic.WENT || topic == Topic.STEPS ? open(meeting, viewer) : List.of(),
+                refusal.step() == null
+                        ? StepForm.empty(subjects.all(viewer), termEnd)
+                        : StepForm.of(subjects.all(viewer), refusal.step(), refusal.problems()),
+                refusal.sign() == null ? sign(meeting, who, open, viewer) : refusal.sign(),
+                topic == Topic.SIGN ? null : topic.next().words(),
+                refusal.problems());
+    }
+
+    private static String closed(Meeting meeting, MeetingQuery.Who who) {
+        LocalDate held = meeting.heldOn();
+        return held == null
+                ? "This meeting is closed. " + (who.closedBecause() == null ? "" : who.closedBecause() + ".")
+                : "Held and signed on " + Dates.written(held) + ". It stays as it was then.";
+    }
+
+    private static MeetingPage.Entry entry(Field field, Map<Field, Said> said, Refusal refusal) {
+        Said.Clash clash = clash(field, refusal);
+        String typed = refusal.typed().get(field);
+        return new MeetingPage.Entry(
+                field.code(),
+                field.label(),
+                field.hint(),
+                clash != null ? clash.wanted() : typed != null ? typed : words(field, said),
+                version(field, said),
+                clash == null ? null : words(field, said),
+                clash == null ? "" : clash.now().by());
+    }
+
+    private static Said.@Nullable Clash clash(Field field, Refusal refusal) {
+        return refusal.clashes().stream()
+                .filter(each -> each.now().field() == field)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String words(Field field, Map<Field, Said> said) {
+        Said now = said.get(field);
+        return now == null ? "" : now.words();
+    }
+
+    private static int version(Field field, Map<Field, Said> said) {
+        Said now = said.get(field);
+        return now == null ? 0 : now.version();
+    }
+
+    /** The school's list, and whatever was chosen while it was another. */
+    private List<MeetingPage.Barrier> barriers(Map<Field, Said> said, Refusal refusal, Viewer viewer) {
+        Said.Clash clash = clash(Field.BARRIERS, refusal);
+        String typed = refusal.typed().get(Field.BARRIERS);
+        String words = clash != null ? clash.wanted() : typed != null ? typed : words(Field.BARRIERS, said);
+        Set<String> chosen = Set.copyOf(words.lines().toList());
+        return Stream.concat(sayings.barriers(viewer).stream(), words.lines())
+                .distinct()
+                .map(each -> new MeetingPage.Barrier(each, chosen.contains(each)))
+                .toList();
+    }
+
+    /** Grades only: which colours a child is shown is for the sheet to say. */
+    private List<MeetingPage.Subject> where(Meeting meeting, Viewer viewer) {
+        return colours
+                .of(
+                        List.of(meeting.pupil()),
+                        years.on(LocalDate.now(clock), viewer).point(),
+                        viewer)
+                .getOrDefault(meeting.pupil(), List.of())
+                .stream()
+                .map(Holding::subject)
+                .toList();
+    }
+
+    private static MeetingPage.Subject subject(GridCell cell) {
+        Result now = cell.standing().result() == null
+                ? cell.before()
+                : cell.standing().result();
+        Goals goals = cell.goals();
+        return new MeetingPage.Subject(
+                cell.subject().name(),
+                now == null
+                        ? "Not assessed yet"
+                        : now.flag() == null ? now.code() : now.flag().label(),
+                goals == null ? "–" : goals.target().grade().code());
+    }
+
+    private List<MeetingPage.Step> open(Meeting meeting, Viewer viewer) {
+        return query.open(meeting, viewer).stream()
+                .map(step -> new MeetingPage.Step(
+                        step.subject(),
+                        step.wording(),
+                        Dates.written(step.reviewOn()),
+                        meeting.id().value().equals(step.meeting())))
+                .toList();
+    }
+
+    private MeetingPage.Sign sign(Meeting meeting, MeetingQuery.Who who, boolean open, Viewer viewer) {
+        if (open) {
+            return new MeetingPage.Sign("", "", meeting.mine() ? who.mentor() : "", "");
+        }
+        Map<String, Signing> signed = signatures.of(meeting, viewer);
+        Signing nobody = new Signing("", "");
+        Signing pupil = signed.getOrDefault("pupil", nobody);
+        Signing mentor = signed.getOrDefault("mentor", nobody);
+        return new MeetingPage.Sign(pupil.name(), pupil.mark(), mentor.name(), mentor.mark());
+    }
+}

@@ -1,0 +1,54 @@
+package org.waymark.mentoring.meeting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.mentoring.StepForm;
+import org.waymark.ui.Link;
+import org.waymark.ui.Problems;
+
+/** One topic of a meeting, for two people side by side. */
+public record MeetingPage(
+        String pupil,
+        String mentor,
+        String round,
+        String address,
+        String meetings,
+        String story,
+        String topic,
+        String heading,
+        List<Link> topics,
+        boolean open,
+        @Nullable String closed,
+        boolean mine,
+        List<Entry> entries,
+        List<Barrier> barriers,
+        String barriersVersion,
+        @Nullable String barriersClash,
+        List<Subject> subjects,
+        List<Step> steps,
+        StepForm form,
+        Sign sign,
+        @Nullable String next,
+        Problems problems) {
+    /** A field to write in. Where somebody else wrote meanwhile: what they wrote, and who. */
+    public record Entry(
+            String field,
+            String label,
+            String hint,
+            String words,
+            int version,
+            @Nullable String theirs,
+            String by) {}
+
+    /** One of the school's list. */
+    public record Barrier(String words, boolean chosen) {}
+
+    /** Where the pupil is in a subject. */
+    public record Subject(String name, String now, String target) {}
+
+    /** A next step that is open. */
+    public record Step(String subject, String wording, String reviewOn, boolean fromHere) {}
+
+    /** The signatures as they stand or as typed. */
+    public record Sign(String pupilName, String pupilMark, String mentorName, String mentorMark) {}
+}
