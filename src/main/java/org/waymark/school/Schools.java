@@ -14,8 +14,19 @@ import org.waymark.tenancy.SchoolId;
 @Repository
 public class Schools {
     /** First words of addresses that are not schools. */
-    static final Set<String> NOT_A_SCHOOL =
-            Set.of("identity", "trust", "ui", "hosting", "css", "js", "fonts", "img", "error", "home", "actuator");
+    static final Set<String> NOT_A_SCHOOL = Set.of(
+            "identity",
+            "trust",
+            "ui",
+            "hosting",
+            "css",
+            "js",
+            "fonts",
+            "img",
+            "error",
+            "home",
+            "actuator",
+            "mentoring");
 
     static final String ALL_SQL = """
             select school_id, slug, name, trust_id from school.school order by name

@@ -9,6 +9,7 @@ import org.waymark.ui.Problems;
 public record MeetingsPage(
         String address,
         String board,
+        String calendar,
         List<Day> days,
         int withoutDay,
         List<Choice> schoolDays,

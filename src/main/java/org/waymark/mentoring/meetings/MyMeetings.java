@@ -40,6 +40,7 @@ class MyMeetings {
         return new MeetingsPage(
                 viewer.path() + "/mentoring/meetings",
                 viewer.path() + "/mentoring/board",
+                viewer.path() + "/mentoring/calendar",
                 byDay.entrySet().stream()
                         .map(day -> new MeetingsPage.Day(
                                 day.getKey(),
