@@ -1,6 +1,7 @@
 package org.waymark.home.home;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.ui.Chip;
 import org.waymark.ui.Tally;
 
@@ -13,7 +14,8 @@ public record HomePage(
         List<SubjectTallies> subjects,
         List<Child> children,
         int childrenInAll,
-        List<Task> tasks) {
+        List<Task> tasks,
+        @Nullable Round round) {
 
     /** A class with how far its results have come. */
     public record ClassRow(String name, String href, String sheets, int pupils, int entered, int wanted) {
@@ -32,4 +34,7 @@ public record HomePage(
 
     /** Something that waits for this person. */
     public record Task(int count, String what, String href) {}
+
+    /** The round at a glance. */
+    public record Round(String heading, String sentence, String href, String link) {}
 }

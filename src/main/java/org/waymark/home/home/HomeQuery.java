@@ -1,9 +1,14 @@
 package org.waymark.home.home;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.calendar.AcademicYear;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.pupils.PupilId;
 import org.waymark.tenancy.Viewer;
@@ -22,14 +27,30 @@ class HomeQuery {
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = p.id)
              order by p.year_group, c.name collate "en-GB-x-icu", p.family_name collate "en-GB-x-icu", p.given_name
             """;
-    static final String OFFICE_SQL = """
-            select (select count(*) from pupils.contact
-                     where school_id = :school and suspended_at is not null and decided_at is null) as suspended,
-                   (select count(*) from pupils.pupil
-                     where school_id = :school and missing_since is not null and left_on is null) as missing,
-                   (select count(*) from school.staff
-                     where school_id = :school and missing_since is not null and kept_by is null
-                       and left_on is null) as staff
+    /** What waits for the office and how far the round has come, in one: a first page takes few statements. */
+    static final String WAITING_SQL = """
+            select o.suspended, o.missing, o.staff, n.start_year, n.sixth, n.meetings, n.to_come, n.this_week, n.without_day
+              from (select (select count(*) from pupils.contact
+                             where school_id = :school and suspended_at is not null and decided_at is null) as suspended,
+                           (select count(*) from pupils.pupil
+                             where school_id = :school and missing_since is not null and left_on is null) as missing,
+                           (select count(*) from school.staff
+                             where school_id = :school and missing_since is not null and kept_by is null
+                               and left_on is null) as staff) o
+              left join (select r.start_year, r.sixth, count(*) as meetings,
+                                count(*) filter (where m.state in ('planned', 'prepared')) as to_come,
+                                count(*) filter (where m.state in ('planned', 'prepared') and m.day <= :sunday) as this_week,
+                                count(*) filter (where m.state in ('planned', 'prepared') and m.day is null) as without_day
+                           from mentoring.round r
+                           join mentoring.meeting m
+                             on m.school_id = :school and m.round_id = r.id and m.closed_because is null
+                          where r.school_id = :school and r.closed_at is null
+                            and (:whole or exists (select 1 from access.person a
+                                                    where a.school_id = :school and a.account_id = :account
+                                                      and a.staff_id = m.mentor_id))
+                          group by r.id, r.start_year, r.sixth
+                          order by r.start_year desc, r.sixth desc
+                          limit 1) n on true
             """;
 
     private final JdbcClient jdbc;
@@ -59,10 +80,32 @@ class HomeQuery {
                 .list();
     }
 
-    Office office(Viewer viewer) {
-        return jdbc.sql(OFFICE_SQL)
+    /** How far the newest round has come that is open: the whole school's, or the viewer's own meetings. */
+    record RoundNow(CollectionPoint point, int meetings, int toCome, int thisWeek, int withoutDay) {}
+
+    /** What waits for somebody. No round: none is open in which they have a part. */
+    record Waiting(Office office, @Nullable RoundNow round) {}
+
+    Waiting waiting(LocalDate sunday, boolean whole, Viewer viewer) {
+        return jdbc.sql(WAITING_SQL)
                 .param("school", viewer.schoolKey())
-                .query((row, n) -> new Office(row.getInt("suspended"), row.getInt("missing"), row.getInt("staff")))
+                .param("account", viewer.accountKey())
+                .param("whole", whole)
+                .param("sunday", sunday)
+                .query((row, n) -> new Waiting(
+                        new Office(row.getInt("suspended"), row.getInt("missing"), row.getInt("staff")), round(row)))
                 .single();
+    }
+
+    private static @Nullable RoundNow round(ResultSet row) throws SQLException {
+        int year = row.getInt("start_year");
+        return row.wasNull()
+                ? null
+                : new RoundNow(
+                        new CollectionPoint(new AcademicYear(year), row.getInt("sixth")),
+                        row.getInt("meetings"),
+                        row.getInt("to_come"),
+                        row.getInt("this_week"),
+                        row.getInt("without_day"));
     }
 }

@@ -1,7 +1,9 @@
 package org.waymark.home.home;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.home.Counting;
@@ -27,6 +30,7 @@ import org.waymark.tenancy.Role;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Chip;
 import org.waymark.ui.Tone;
+import org.waymark.ui.Words;
 
 /** Puts the first page together for whoever opens it. */
 @Component
@@ -55,6 +59,9 @@ class OpeningHome {
                 colours.of(pupils.stream().map(HomeQuery.Pupil::id).toList(), point, settings, viewer);
         Wording wording = settings.wording().equals(Wording.GUIDE.code()) ? Wording.GUIDE : Wording.WAYMARK;
         List<HomePage.Child> children = children(pupils, cells, wording, viewer);
+        boolean whole = viewer.may(Audience.LEADING);
+        LocalDate sunday = day.day().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        HomeQuery.Waiting waiting = query.waiting(sunday, whole, viewer);
         return new HomePage(
                 viewer.name().split(" ")[0],
                 point.label(),
@@ -63,7 +70,27 @@ class OpeningHome {
                 subjects(cells, wording),
                 children.stream().limit(CHILDREN_SHOWN).toList(),
                 children.size(),
-                viewer.may(Audience.OFFICE_WORK) ? tasks(viewer) : List.of());
+                viewer.may(Audience.OFFICE_WORK) ? tasks(waiting.office(), viewer) : List.of(),
+                round(waiting.round(), whole, viewer));
+    }
+
+    private static HomePage.@Nullable Round round(HomeQuery.@Nullable RoundNow now, boolean whole, Viewer viewer) {
+        return now == null
+                ? null
+                : new HomePage.Round(
+                        (whole ? "The round at a glance: " : "My round at a glance: ")
+                                + now.point().label(),
+                        sentence(now),
+                        viewer.path() + (whole ? "/mentoring/board" : "/mentoring/meetings"),
+                        whole ? "The board" : "My meetings");
+    }
+
+    private static String sentence(HomeQuery.RoundNow now) {
+        if (now.toCome() == 0) {
+            return Words.count(now.meetings(), "meeting") + ", all of them held.";
+        }
+        return "%d of %s still to be held, %d due by the end of this week, %d without a day."
+                .formatted(now.toCome(), Words.count(now.meetings(), "meeting"), now.thisWeek(), now.withoutDay());
     }
 
     private static String whose(Viewer viewer) {
@@ -146,8 +173,7 @@ class OpeningHome {
         }
     }
 
-    private List<HomePage.Task> tasks(Viewer viewer) {
-        HomeQuery.Office office = query.office(viewer);
+    private static List<HomePage.Task> tasks(HomeQuery.Office office, Viewer viewer) {
         String missing = viewer.path() + "/exchange/missing";
         return List.of(
                 new HomePage.Task(
