@@ -102,6 +102,26 @@ class EveryPageTest {
     }
 
     @Test
+    void the_pages_of_a_round() {
+        Page lead = chromium.as(Cast.TOMASZ);
+        look(lead, "/oakfield/mentoring/board");
+        look(lead, "/oakfield/mentoring/rounds");
+        look(lead, lead.locator("main a:has-text('Who meets whom')").first().getAttribute("href"));
+        lead.context().close();
+        Page page = chromium.as(Cast.PRIYA);
+        look(page, "/oakfield/mentoring/calendar");
+        look(page, "/oakfield/mentoring/meetings");
+        String plan = page.locator("main a[href$=plan]").first().getAttribute("href");
+        String story = page.locator("main a[href*=pupils]").first().getAttribute("href");
+        look(page, plan);
+        look(page, plan.replace("/plan", ""));
+        look(page, story);
+        page.locator("main details").evaluateAll("all => all.forEach(each => { each.open = true; })");
+        Chromium.isOpenToAll(page, "a child's story with its forms open");
+        page.context().close();
+    }
+
+    @Test
     void the_offices_pages() {
         Page page = chromium.as(Cast.GILL);
         look(page, "/oakfield/exchange/imports");

@@ -40,7 +40,12 @@ public final class Pictures {
         shoot(Cast.PRIYA, teacher());
         shoot(Cast.DELE, Map.of("home-mentor", "/oakfield/home"));
         shoot(Cast.RUTH, Map.of("home-head", "/oakfield/home"));
-        shoot(Cast.TOMASZ, Map.of("home-lead", "/oakfield/home"));
+        shoot(
+                Cast.TOMASZ,
+                Map.of(
+                        "home-lead", "/oakfield/home",
+                        "board", "/oakfield/mentoring/board",
+                        "rounds", "/oakfield/mentoring/rounds"));
         Map<String, String> senco = new LinkedHashMap<>();
         senco.put("home-senco", "/oakfield/home");
         senco.put("pupil-senco", ".app-children a");
@@ -75,6 +80,9 @@ public final class Pictures {
         screens.put("grid", "a:4 Maple");
         screens.put("pupil", "tbody th a");
         screens.put("sheet", "a:Mentoring sheet");
+        screens.put("meetings", "/oakfield/mentoring/meetings");
+        screens.put("meeting", "a:Meet");
+        screens.put("calendar", "/oakfield/mentoring/calendar");
         return screens;
     }
 

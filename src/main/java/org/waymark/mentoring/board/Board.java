@@ -67,7 +67,7 @@ class Board {
                         .map(each -> new Link(each.label(), address + each.id().value(), each.equals(round)))
                         .toList(),
                 Arrays.stream(MeetingState.values()).map(MeetingState::words).toList(),
-                List.of(line("All", rows)),
+                List.of(line(round.label(), rows)),
                 lines(rows, BoardQuery.Row::className, new LinkedHashMap<>()),
                 lines(rows, row -> row.mentor() == null ? NO_MENTOR : row.mentor(), new TreeMap<>()),
                 due(round, rows, viewer),
