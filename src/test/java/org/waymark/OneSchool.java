@@ -82,6 +82,7 @@ public final class OneSchool implements AutoCloseable {
                 "org.waymark.audit",
                 "org.waymark.scales",
                 "org.waymark.attainment",
+                "org.waymark.attendance",
                 "org.waymark.objectives",
                 "org.waymark.targets",
                 "org.waymark.pupils",
@@ -149,6 +150,11 @@ public final class OneSchool implements AutoCloseable {
     /** A count, or any other single number. */
     public long number(String sql) {
         return in(() -> get(JdbcClient.class).sql(sql).query(Long.class).single());
+    }
+
+    /** Any other single value, as text. */
+    public String text(String sql) {
+        return in(() -> get(JdbcClient.class).sql(sql).query(String.class).single());
     }
 
     public Viewer person(String name, Role role) {

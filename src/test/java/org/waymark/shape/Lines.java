@@ -15,7 +15,7 @@ final class Lines {
             Set.of("pupils"),
             Set.of("access"),
             Set.of("scales"),
-            Set.of("attainment", "objectives", "interventions"),
+            Set.of("attainment", "attendance", "objectives", "interventions"),
             Set.of("targets"),
             Set.of("record"),
             Set.of("mentoring"),
