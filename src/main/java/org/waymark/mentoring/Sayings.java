@@ -30,23 +30,6 @@ public class Sayings {
             values (:school, :meeting, :field, :version, :words, :at, :actor)
             on conflict (school_id, meeting_id, field, version) do nothing
             """;
-    static final String BARRIERS_SQL = """
-            select words from mentoring.barrier where school_id = :school order by position, words
-            """;
-
-    /** For as long as a school has not written its own. */
-    private static final List<String> USUAL_BARRIERS = List.of(
-            "Remembering what I learned",
-            "Listening for a long time",
-            "Starting on my own",
-            "Reading the question",
-            "Writing it down",
-            "Being tired",
-            "Missing school",
-            "Noise around me",
-            "Worries",
-            "Homework");
-
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
@@ -73,14 +56,6 @@ public class Sayings {
                             new Said(field, row.getInt("version"), row.getString("words"), row.getString("by_name")));
                 });
         return now;
-    }
-
-    public List<String> barriers(Viewer viewer) {
-        List<String> own = jdbc.sql(BARRIERS_SQL)
-                .param("school", viewer.schoolKey())
-                .query((row, n) -> row.getString("words"))
-                .list();
-        return own.isEmpty() ? USUAL_BARRIERS : own;
     }
 
     /**

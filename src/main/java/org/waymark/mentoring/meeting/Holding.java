@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.Audit;
+import org.waymark.mentoring.Barriers;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.NextSteps;
@@ -35,6 +36,7 @@ import org.waymark.ui.Problems;
 class Holding {
     private final MeetingQuery query;
     private final Sayings sayings;
+    private final Barriers barriers;
     private final Signatures signatures;
     private final NextSteps steps;
     private final Subjects subjects;
@@ -46,6 +48,7 @@ class Holding {
     Holding(
             MeetingQuery query,
             Sayings sayings,
+            Barriers barriers,
             Signatures signatures,
             NextSteps steps,
             Subjects subjects,
@@ -55,6 +58,7 @@ class Holding {
             Clock clock) {
         this.query = query;
         this.sayings = sayings;
+        this.barriers = barriers;
         this.signatures = signatures;
         this.steps = steps;
         this.subjects = subjects;
@@ -156,7 +160,7 @@ class Holding {
         String typed = refusal.typed().get(Field.BARRIERS);
         String words = clash != null ? clash.wanted() : typed != null ? typed : words(Field.BARRIERS, said);
         Set<String> chosen = Set.copyOf(words.lines().toList());
-        return Stream.concat(sayings.barriers(viewer).stream(), words.lines())
+        return Stream.concat(barriers.all(viewer).stream(), words.lines())
                 .distinct()
                 .map(each -> new MeetingPage.Barrier(each, chosen.contains(each)))
                 .toList();
