@@ -123,7 +123,7 @@ final class BareSql {
                 "account",
                 school.account(teacher.yearGroup),
                 "class",
-                school.classOf(MadeUpSchool.THIS_YEAR, teacher.yearGroup),
+                school.classOf(MadeUpSchool.THIS_YEAR, teacher.yearGroup, 0),
                 "pupil",
                 NO_PUPIL,
                 "pupils",

@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.waymark.bench.Figures.Samples;
 
 /** {@code ./run bench}: how fast Waymark is and what it costs, with many schools and with one. */
 public final class Bench {
     private static final int TEACHERS = 48;
-    private static final int[] CONNECTIONS = {1, 8};
+    private static final int MOST_CONNECTIONS = 8;
+    private static final int[] CONNECTIONS = {1, MOST_CONNECTIONS};
     /** The two products take turns, so that a busy neighbour is not taken for the effect of many schools. */
     private static final int TURNS = 2;
 
@@ -80,13 +82,14 @@ public final class Bench {
             throws IOException, InterruptedException, SQLException {
         double firstPage = firstPageSeconds(many);
         try (Product small = Product.start(options.product(), one.data())) {
-            Measured single = Measured.signedIn(small, one.made(), TEACHERS);
-            List<Page> there = there(single);
+            Measured single = Measured.signedIn(small, one.made(), TEACHERS, MOST_CONNECTIONS);
+            there(single); // a class set among them, after which the memory is taken
             double memoryJvm = small.megabytes();
             double memoryPostgres = small.database().megabytes();
             machine.put("PostgreSQL", small.database().version());
             try (Product big = Product.start(options.product(), many.data())) {
-                Measured all = Measured.signedIn(big, many.made(), TEACHERS);
+                Measured all = Measured.signedIn(big, many.made(), TEACHERS, MOST_CONNECTIONS);
+                List<Page> there = there(all);
                 warm(List.of(all, single), there);
                 List<Weight> weights = weigh(all, there);
                 List<Figures> figures = figures(all, single, there);
@@ -112,7 +115,7 @@ public final class Bench {
     /** Asks for every page once; what the product does not answer is said, and left out. */
     private static List<Page> there(Measured measured) {
         List<Page> there = new ArrayList<>();
-        for (Page page : Page.values()) {
+        for (Page page : Stream.of(Page.values()).filter(measured::has).toList()) {
             try {
                 measured.once(page);
                 there.add(page);
@@ -130,13 +133,14 @@ public final class Bench {
     private static void warm(List<Measured> products, List<Page> pages) {
         Progress.say("Warming up");
         for (Measured each : products) {
-            for (Page page : pages) {
+            for (Page page : pages.stream().filter(each::has).toList()) {
                 double before = Double.MAX_VALUE;
-                double now =
-                        each.run(page, 8, WARM_SECONDS, page.warmRequests()).cpuSecondsEach();
+                double now = each.run(page, MOST_CONNECTIONS, WARM_SECONDS, page.warmRequests())
+                        .cpuSecondsEach();
                 for (int more = 1; more < MOST_WARM_ROUNDS && now < WARM_WHEN * before; more++) {
                     before = now;
-                    now = each.run(page, 8, WARM_SECONDS, page.warmRequests()).cpuSecondsEach();
+                    now = each.run(page, MOST_CONNECTIONS, WARM_SECONDS, page.warmRequests())
+                            .cpuSecondsEach();
                 }
             }
         }
@@ -157,12 +161,14 @@ public final class Bench {
         for (Page page : Page.values()) {
             for (int connections : CONNECTIONS) {
                 if (there.contains(page)) {
-                    figures.addAll(inTurns(page, connections, List.of(all, single)));
+                    List<Measured> products = Stream.of(all, single)
+                            .filter(each -> each.has(page))
+                            .toList();
+                    List<Figures> found = inTurns(page, connections, products);
+                    figures.addAll(found);
                     Progress.say(
                             "%s, %d connections: median %.2f ms",
-                            page.words,
-                            connections,
-                            figures.get(figures.size() - 2).medianMs());
+                            page.words, connections, found.getFirst().medianMs());
                 } else {
                     figures.add(Figures.refused(page, all.schools, connections, "not there"));
                 }

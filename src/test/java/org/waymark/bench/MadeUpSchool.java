@@ -10,12 +10,15 @@ import org.waymark.tenancy.SchoolId;
 /**
  * One made-up primary: seven year groups with a class of 30 each, a teacher to every class. Everything of it follows
  * from seed and number, so that the bench knows what is in the database without asking it.
+ *
+ * @param forms classes a year group; two make 420 pupils
  */
-record MadeUpSchool(long seed, int number) {
+record MadeUpSchool(long seed, int number, int forms) {
     static final int FIRST_YEAR = 2021;
     static final int THIS_YEAR = 2026;
     static final int YEAR_GROUPS = 7;
     static final int CLASS_SIZE = 30;
+    static final int HEAD = YEAR_GROUPS;
     static final int SCHOOLS_IN_A_TRUST = 25;
     static final String[] SUBJECTS = {"Reading", "Writing", "Mathematics", "Science"};
 
@@ -31,7 +34,12 @@ record MadeUpSchool(long seed, int number) {
         PUPIL,
         CONTACT,
         SCALE,
-        RESULT
+        RESULT,
+        OBJECTIVE,
+        MARK,
+        ROUND,
+        MEETING,
+        STEP
     }
 
     SchoolId id() {
@@ -75,11 +83,28 @@ record MadeUpSchool(long seed, int number) {
         return madeUp(Thing.SUBJECT, subject);
     }
 
-    UUID classOf(int year, int yearGroup) {
-        return madeUp(Thing.CLASS, (year - FIRST_YEAR) * YEAR_GROUPS + yearGroup);
+    UUID classOf(int year, int yearGroup, int form) {
+        return madeUp(Thing.CLASS, ((year - FIRST_YEAR) * YEAR_GROUPS + yearGroup) * 2L + form);
     }
 
-    /** Teachers are numbered as the year group they teach; the head comes after them. */
+    /** How many pupils a year group has; the first 30 are in its first class. */
+    int places() {
+        return forms * CLASS_SIZE;
+    }
+
+    static int formOf(int place) {
+        return place / CLASS_SIZE;
+    }
+
+    /** Teachers of the first classes are numbered as the year group they teach, the head after them, then the others. */
+    int teacherOf(int yearGroup, int form) {
+        return yearGroup + form * (HEAD + 1);
+    }
+
+    int people() {
+        return 1 + forms * YEAR_GROUPS;
+    }
+
     UUID staff(int person) {
         return madeUp(Thing.STAFF, person);
     }
@@ -97,7 +122,11 @@ record MadeUpSchool(long seed, int number) {
     }
 
     UUID pupil(int yearGroup, int place) {
-        return madeUp(Thing.PUPIL, yearGroup * CLASS_SIZE + place);
+        return madeUp(Thing.PUPIL, pupilIndex(yearGroup, place));
+    }
+
+    static int pupilIndex(int yearGroup, int place) {
+        return yearGroup * 2 * CLASS_SIZE + place;
     }
 
     /** The year a pupil of today's year group was in then; below 0 before school age. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /** Schools that nobody goes to, the same ones for the same seed. */
@@ -23,11 +24,24 @@ record MadeUpSchools(long seed, int count) {
     }
 
     MadeUpSchool school(int number) {
-        return new MadeUpSchool(seed, number);
+        return new MadeUpSchool(seed, number, 1);
+    }
+
+    /** One of 420 pupils beside the others, after them all. */
+    MadeUpSchool large() {
+        return new MadeUpSchool(seed, count, 2);
+    }
+
+    /** One school is one school: it has no large one beside it. */
+    boolean hasLarge() {
+        return count > 1;
     }
 
     List<MadeUpSchool> all() {
-        return IntStream.range(0, count).mapToObj(this::school).toList();
+        return Stream.concat(
+                        IntStream.range(0, count).mapToObj(this::school),
+                        Stream.of(large()).filter(large -> hasLarge()))
+                .toList();
     }
 
     /** Fills an empty, migrated database as the role that migrates it. Foreign keys and indexes stay on. */
@@ -65,20 +79,23 @@ record MadeUpSchools(long seed, int count) {
         List<Table> tables = new ArrayList<>(new SchoolTables().inOrder());
         tables.addAll(new ScaleTables().inOrder());
         tables.addAll(new ResultTables().inOrder());
+        tables.addAll(new ObjectiveTables().inOrder());
+        tables.addAll(new MentoringTables().inOrder());
         return tables;
     }
 
     /** The connections share a table's schools among them; the next table may point at it, and waits. */
     private long copy(Table table, List<Connection> asOwner) {
+        List<MadeUpSchool> schools = all();
         AtomicInteger next = new AtomicInteger();
         LongAdder rows = new LongAdder();
         AtSameTime.run(asOwner.size(), stream -> {
             Connection owner = asOwner.get(stream);
-            for (int first = next.getAndAdd(AT_ONCE); first < count; first = next.getAndAdd(AT_ONCE)) {
+            for (int first = next.getAndAdd(AT_ONCE); first < schools.size(); first = next.getAndAdd(AT_ONCE)) {
                 CopyRows out = new CopyRows(
                         owner.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy()));
-                for (int number = first; number < Math.min(first + AT_ONCE, count); number++) {
-                    table.rows().accept(school(number), out);
+                for (MadeUpSchool school : schools.subList(first, Math.min(first + AT_ONCE, schools.size()))) {
+                    table.rows().accept(school, out);
                 }
                 rows.add(out.end());
             }

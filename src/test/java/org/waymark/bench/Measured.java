@@ -15,16 +15,22 @@ final class Measured {
     final Product product;
     final int schools;
     private final List<Teacher> teachers;
+    private final List<Teacher> heads;
 
-    private Measured(Product product, int schools, List<Teacher> teachers) {
+    private Measured(Product product, int schools, List<Teacher> teachers, List<Teacher> heads) {
         this.product = product;
         this.schools = schools;
         this.teachers = teachers;
+        this.heads = heads;
     }
 
-    /** Signs in a class teacher of each of several schools of one kind: their rows lie all over the database. */
-    static Measured signedIn(Product product, MadeUpSchools made, int teachers) throws IOException {
+    /**
+     * Signs in a class teacher of each of several schools of one kind: their rows lie all over the database. The head of
+     * the large school signs in at each connection.
+     */
+    static Measured signedIn(Product product, MadeUpSchools made, int teachers, int connections) throws IOException {
         List<Teacher> signedIn = new ArrayList<>();
+        List<Teacher> heads = new ArrayList<>();
         int ofOneKind = Math.ceilDiv(made.count(), MadeUpSchool.KINDS);
         try (HttpConnection connection = new HttpConnection(product.port())) {
             for (int i = 0; i < Math.min(teachers, 6 * ofOneKind); i++) {
@@ -34,12 +40,21 @@ final class Measured {
                 teacher.signIn(connection);
                 signedIn.add(teacher);
             }
+            for (int i = 0; made.hasLarge() && i < connections; i++) {
+                Teacher head = Teacher.head(made.large());
+                head.signIn(connection);
+                heads.add(head);
+            }
         }
-        return new Measured(product, made.count(), signedIn);
+        return new Measured(product, made.count(), signedIn, heads);
     }
 
-    Teacher anyTeacher() {
-        return teachers.getFirst();
+    boolean has(Page page) {
+        return !who(page).isEmpty();
+    }
+
+    private List<Teacher> who(Page page) {
+        return page.isLargeSchools() ? heads : teachers;
     }
 
     List<Teacher> teachers() {
@@ -49,7 +64,7 @@ final class Measured {
     /** The page once, by itself; says why when it does not come. */
     Answer once(Page page) throws IOException {
         try (HttpConnection connection = new HttpConnection(product.port())) {
-            Teacher teacher = anyTeacher();
+            Teacher teacher = who(page).getFirst();
             return checked(teacher.ask(page.request(teacher, connection), connection));
         }
     }
@@ -62,9 +77,10 @@ final class Measured {
             fewest = fewest == null || sent.statements() < fewest.statements() ? sent : fewest;
         }
         try (HttpConnection connection = new HttpConnection(product.port())) {
-            Request request = page.request(anyTeacher(), connection);
-            int bytes = anyTeacher().ask(request, connection).body().length;
-            int packed = anyTeacher().ask(request.gzipped(), connection).body().length;
+            Teacher teacher = who(page).getFirst();
+            Request request = page.request(teacher, connection);
+            int bytes = teacher.ask(request, connection).body().length;
+            int packed = teacher.ask(request.gzipped(), connection).body().length;
             return new Weight(page, fewest.statements(), bytes, packed, fewest.lines());
         }
     }
@@ -77,12 +93,12 @@ final class Measured {
         double postgres = product.database().cpuSeconds();
         long start = System.nanoTime();
         long until = start + (long) (seconds * 1e9);
-        int atOnce = Math.min(connections, teachers.size());
+        int atOnce = Math.min(connections, who(page).size());
         AtSameTime.run(atOnce, number -> {
             // Nobody is at two connections: their saves would get in each other's way.
-            List<Teacher> own = IntStream.range(0, teachers.size())
+            List<Teacher> own = IntStream.range(0, who(page).size())
                     .filter(i -> i % atOnce == number)
-                    .mapToObj(teachers::get)
+                    .mapToObj(who(page)::get)
                     .toList();
             long[] mine = new long[requests];
             int count = 0;

@@ -1,6 +1,7 @@
 package org.waymark.bench;
 
 import java.io.IOException;
+import java.util.UUID;
 
 /** What is measured. An address that moves is changed here and nowhere else. */
 enum Page {
@@ -41,6 +42,25 @@ enum Page {
             return Request.get(teacher.path("/home"));
         }
     },
+    OBJECTIVES("Objective grid, 30 pupils × 30", 5, 5_000) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) {
+            return Request.get(teacher.path("/objectives/classes/%s/marks?subject=%s&year=%d"
+                    .formatted(teacher.classId(), teacher.school.subject(2), teacher.yearGroup)));
+        }
+    },
+    MEETING("Meeting, agreeing next steps", 5, 5_000) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) {
+            return Request.get(teacher.path("/mentoring/meetings/" + meeting(teacher) + "?step=steps"));
+        }
+    },
+    BOARD("Round's board, 420 pupils", 5, 2_000) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) {
+            return Request.get(teacher.path("/mentoring/board"));
+        }
+    },
     CLASS_SET("Class set of 30 sheets as PDF", 8, 24) {
         @Override
         Request request(Teacher teacher, HttpConnection connection) {
@@ -75,6 +95,18 @@ enum Page {
 
     boolean isPage() {
         return !fetchesFirst() && this != GRID_GZIP;
+    }
+
+    /** Whether the head of the large school is asking. */
+    boolean isLargeSchools() {
+        return this == BOARD;
+    }
+
+    /** Of one of those whom the class teacher meets. */
+    private static UUID meeting(Teacher teacher) {
+        int place = teacher.turn() % MadeUpSchool.CLASS_SIZE;
+        int theirs = MentoringTables.isHeads(place) ? place + 1 : place;
+        return MentoringTables.meetingNow(teacher.school, teacher.yearGroup, theirs);
     }
 
     private static String grid(Teacher teacher) {

@@ -64,7 +64,7 @@ final class ResultTables {
 
         private static long index(int now, int place, int subject, int year, int sixth) {
             long point = (year - FIRST_YEAR) * 6L + sixth;
-            return ((point * YEAR_GROUPS + now) * CLASS_SIZE + place) * SUBJECTS.length + subject;
+            return ((point * YEAR_GROUPS + now) * 2 * CLASS_SIZE + place) * SUBJECTS.length + subject;
         }
 
         /** Wrong ones have ids of their own. */
@@ -142,7 +142,7 @@ final class ResultTables {
                     if (yearGroupIn(year, now) < 1) {
                         continue;
                     }
-                    for (int place = 0; place < CLASS_SIZE; place++) {
+                    for (int place = 0; place < school.places(); place++) {
                         for (int subject = 0; subject < SUBJECTS.length; subject++) {
                             each.entry(Entry.of(school, now, place, subject, year, sixth));
                         }
@@ -165,7 +165,7 @@ final class ResultTables {
         for (int now = 2; now < YEAR_GROUPS; now++) {
             int from = now == 2 ? 1 : 2;
             int year = THIS_YEAR - (now - from);
-            for (int place = 0; place < CLASS_SIZE; place++) {
+            for (int place = 0; place < school.places(); place++) {
                 for (int subject = 0; subject < SUBJECTS.length; subject++) {
                     Entry entry = Entry.of(school, now, place, subject, year, 6);
                     if (entry.ordinal() != ABSENT) {

@@ -1,10 +1,11 @@
 package org.waymark.bench;
 
-import static org.waymark.bench.MadeUpSchool.CLASS_SIZE;
 import static org.waymark.bench.MadeUpSchool.FIRST_YEAR;
+import static org.waymark.bench.MadeUpSchool.HEAD;
 import static org.waymark.bench.MadeUpSchool.SUBJECTS;
 import static org.waymark.bench.MadeUpSchool.THIS_YEAR;
 import static org.waymark.bench.MadeUpSchool.YEAR_GROUPS;
+import static org.waymark.bench.MadeUpSchool.formOf;
 import static org.waymark.bench.MadeUpSchool.yearGroupIn;
 
 import java.time.LocalDate;
@@ -16,7 +17,6 @@ import org.waymark.tenancy.Role;
 /** Schools, their years, classes, staff and pupils, as rows. */
 final class SchoolTables {
     static final String PASSWORD = "made up for measuring";
-    private static final int HEAD = YEAR_GROUPS;
 
     /** One hash for everybody: half a minute of work a thousand times over would measure nothing. */
     private final String hash = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD);
@@ -80,20 +80,23 @@ final class SchoolTables {
     private void classes(MadeUpSchool school, CopyRows out) {
         for (int year = FIRST_YEAR; year <= THIS_YEAR; year++) {
             for (int group = 0; group < YEAR_GROUPS; group++) {
-                out.row(school.key(), school.classOf(year, group), year, (group == 0 ? "R" : group) + " Maple");
+                for (int form = 0; form < school.forms(); form++) {
+                    String name = (group == 0 ? "R" : group) + (form == 0 ? " Maple" : " Oak");
+                    out.row(school.key(), school.classOf(year, group, form), year, name);
+                }
             }
         }
     }
 
     private void staff(MadeUpSchool school, CopyRows out) {
-        for (int person = 0; person <= HEAD; person++) {
+        for (int person = 0; person < school.people(); person++) {
             String job = person == HEAD ? "Headteacher" : "Class teacher";
             out.row(school.key(), school.staff(person), school.staffName(person), "Made-up", job, school.email(person));
         }
     }
 
     private void accounts(MadeUpSchool school, CopyRows out) {
-        for (int person = 0; person <= HEAD; person++) {
+        for (int person = 0; person < school.people(); person++) {
             out.row(
                     school.account(person),
                     school.email(person),
@@ -104,28 +107,33 @@ final class SchoolTables {
     }
 
     private void memberships(MadeUpSchool school, CopyRows out) {
-        for (int person = 0; person <= HEAD; person++) {
+        for (int person = 0; person < school.people(); person++) {
             Role role = person == HEAD ? Role.HEAD : Role.TEACHER;
             out.row(school.account(person), school.key(), "{" + role.code() + "," + Role.MENTOR.code() + "}");
         }
     }
 
     private void persons(MadeUpSchool school, CopyRows out) {
-        for (int person = 0; person <= HEAD; person++) {
+        for (int person = 0; person < school.people(); person++) {
             out.row(school.key(), school.account(person), school.staff(person), person == HEAD);
         }
     }
 
     private void classTeachers(MadeUpSchool school, CopyRows out) {
         for (int group = 0; group < YEAR_GROUPS; group++) {
-            out.row(school.key(), school.classOf(THIS_YEAR, group), school.staff(group));
+            for (int form = 0; form < school.forms(); form++) {
+                out.row(
+                        school.key(),
+                        school.classOf(THIS_YEAR, group, form),
+                        school.staff(school.teacherOf(group, form)));
+            }
         }
     }
 
     private void pupils(MadeUpSchool school, CopyRows out) {
         for (int group = 0; group < YEAR_GROUPS; group++) {
-            for (int place = 0; place < CLASS_SIZE; place++) {
-                var random = school.random(Thing.PUPIL, (long) group * CLASS_SIZE + place);
+            for (int place = 0; place < school.places(); place++) {
+                var random = school.random(Thing.PUPIL, MadeUpSchool.pupilIndex(group, place));
                 String given = Names.FIRST[random.nextInt(Names.FIRST.length)];
                 String family = Names.LAST[random.nextInt(Names.LAST.length)];
                 out.row(
@@ -139,7 +147,7 @@ final class SchoolTables {
                         LocalDate.of(THIS_YEAR - 5 - group, 9, 1).plusDays(random.nextInt(365)),
                         random.nextBoolean() ? "F" : "M",
                         group,
-                        school.classOf(THIS_YEAR, group),
+                        school.classOf(THIS_YEAR, group, formOf(place)),
                         LocalDate.of(Math.max(THIS_YEAR - group, FIRST_YEAR), 9, 1),
                         random.nextInt(4) == 0,
                         random.nextInt(7) == 0 ? "K" : null,
@@ -152,8 +160,13 @@ final class SchoolTables {
         for (int year = FIRST_YEAR; year <= THIS_YEAR; year++) {
             for (int now = 0; now < YEAR_GROUPS; now++) {
                 int then = yearGroupIn(year, now);
-                for (int place = 0; then >= 0 && place < CLASS_SIZE; place++) {
-                    out.row(school.key(), school.pupil(now, place), year, then, school.classOf(year, then));
+                for (int place = 0; then >= 0 && place < school.places(); place++) {
+                    out.row(
+                            school.key(),
+                            school.pupil(now, place),
+                            year,
+                            then,
+                            school.classOf(year, then, formOf(place)));
                 }
             }
         }
@@ -161,8 +174,8 @@ final class SchoolTables {
 
     private void contacts(MadeUpSchool school, CopyRows out) {
         for (int group = 0; group < YEAR_GROUPS; group++) {
-            for (int place = 0; place < CLASS_SIZE; place++) {
-                int index = group * CLASS_SIZE + place;
+            for (int place = 0; place < school.places(); place++) {
+                int index = MadeUpSchool.pupilIndex(group, place);
                 out.row(
                         school.key(),
                         school.madeUp(Thing.CONTACT, index),
@@ -180,7 +193,7 @@ final class SchoolTables {
     /** The head mentors a tenth of the school, as heads do. */
     private void mentors(MadeUpSchool school, CopyRows out) {
         for (int group = 0; group < YEAR_GROUPS; group++) {
-            for (int place = 0; place < CLASS_SIZE; place += 10) {
+            for (int place = 0; place < school.places(); place += 10) {
                 out.row(school.key(), school.pupil(group, place), school.staff(HEAD));
             }
         }

@@ -7,16 +7,26 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
 
-/** A class teacher of a made-up school at a browser, with the cookies it keeps. */
+/** A class teacher of a made-up school, or its head, at a browser, with the cookies it keeps. */
 final class Teacher {
     final MadeUpSchool school;
     final int yearGroup;
+    private final int person;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private int turn;
 
     Teacher(MadeUpSchool school, int yearGroup) {
+        this(school, yearGroup, school.teacherOf(yearGroup, 0));
+    }
+
+    private Teacher(MadeUpSchool school, int yearGroup, int person) {
         this.school = school;
         this.yearGroup = yearGroup;
+        this.person = person;
+    }
+
+    static Teacher head(MadeUpSchool school) {
+        return new Teacher(school, MadeUpSchool.YEAR_GROUPS - 1, MadeUpSchool.HEAD);
     }
 
     void signIn(HttpConnection connection) throws IOException {
@@ -25,13 +35,12 @@ final class Teacher {
                 Request.form(
                         "/identity/sign-in",
                         List.of(
-                                Map.entry("email", school.email(yearGroup)),
+                                Map.entry("email", school.email(person)),
                                 Map.entry("password", SchoolTables.PASSWORD))),
                 connection);
         String to = answer.header("Location");
         if (answer.status() != 302 || to.contains("wrong") || to.contains("wait")) {
-            throw new IOException(
-                    "%s could not sign in: %d %s".formatted(school.email(yearGroup), answer.status(), to));
+            throw new IOException("%s could not sign in: %d %s".formatted(school.email(person), answer.status(), to));
         }
         ask(Request.get("/identity/sign-in"), connection); // brings the form's new token
     }
@@ -70,6 +79,6 @@ final class Teacher {
     }
 
     String classId() {
-        return school.classOf(MadeUpSchool.THIS_YEAR, yearGroup).toString();
+        return school.classOf(MadeUpSchool.THIS_YEAR, yearGroup, 0).toString();
     }
 }
