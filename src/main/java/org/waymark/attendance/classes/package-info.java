@@ -1,0 +1,5 @@
+/** The classes of somebody, and how far their attendance is in. */
+@NullMarked
+package org.waymark.attendance.classes;
+
+import org.jspecify.annotations.NullMarked;
