@@ -31,6 +31,7 @@ public class FilesIn {
     private final ComparingContacts contacts;
     private final ComparingStaff staff;
     private final ComparingResults results;
+    private final ComparingAttendance attendance;
     private final Mappings mappings;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class FilesIn {
             ComparingContacts contacts,
             ComparingStaff staff,
             ComparingResults results,
+            ComparingAttendance attendance,
             Mappings mappings,
             Clock clock) {
         this.jdbc = jdbc;
@@ -47,6 +49,7 @@ public class FilesIn {
         this.contacts = contacts;
         this.staff = staff;
         this.results = results;
+        this.attendance = attendance;
         this.mappings = mappings;
         this.clock = clock;
     }
@@ -128,6 +131,7 @@ public class FilesIn {
             case CONTACTS -> contacts.compare(file, viewer);
             case STAFF -> staff.compare(file, viewer);
             case RESULTS_LONG, RESULTS_WIDE -> results.compare(file, viewer);
+            case ATTENDANCE -> attendance.compare(file, viewer);
         };
     }
 

@@ -56,9 +56,9 @@ public record Report(
         return joinerCount == 0 && changeCount == 0 && missing.isEmpty() && suspended.isEmpty();
     }
 
-    /** Pupils, contacts and staff can be missing from a file of the whole school; a result cannot. */
+    /** Pupils, contacts and staff can be missing from a file of the whole school; a result or an attendance cannot. */
     public boolean isOfPeople() {
-        return kind != FileKind.RESULTS_LONG && kind != FileKind.RESULTS_WIDE;
+        return kind == FileKind.PUPILS || kind == FileKind.CONTACTS || isOfStaff();
     }
 
     public boolean isOfStaff() {
@@ -72,6 +72,7 @@ public record Report(
             case CONTACTS -> Words.count(count, "contact");
             case STAFF -> count == 1 ? "1 member of staff" : Words.count(count, "", "members of staff");
             case RESULTS_LONG, RESULTS_WIDE -> Words.count(count, "result");
+            case ATTENDANCE -> "attendance of " + Words.count(count, "pupil");
         };
     }
 }

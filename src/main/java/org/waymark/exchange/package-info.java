@@ -17,6 +17,7 @@
             "access",
             "scales",
             "attainment",
+            "attendance",
             "objectives",
             "mentoring"
         })

@@ -14,7 +14,7 @@ public enum Option {
     SCHOOL("--school", "NAME", "the school", "import", "sheets", "explain", "code"),
     APPLY("--apply", "", "import for good; without it the report says what would happen", "import"),
     SCALE("--scale", "NAME", "the scale of the results, where it cannot be recognised", "import"),
-    KIND("--kind", "KIND", "pupils, contacts, staff or results, where it cannot be recognised", "import"),
+    KIND("--kind", "KIND", "pupils, contacts, staff, results or attendance, where it cannot be recognised", "import"),
     CLASS("--class", "NAME", "the class", "sheets"),
     PUPIL("--pupil", "UPN", "the pupil", "sheets", "explain"),
     OUT("-o", "FILE", "the file to write", "sheets"),

@@ -109,6 +109,7 @@ class DemoTrust implements FirstStart {
             }
             giveMentees(viewer);
             if (file.equals("oakfield")) {
+                bringIn(file + "-attendance.csv", viewer);
                 objectives.plant(viewer);
                 round.open(viewer);
             }

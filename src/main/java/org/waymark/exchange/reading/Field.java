@@ -3,7 +3,8 @@ package org.waymark.exchange.reading;
 import java.util.List;
 
 /** One thing a file of some kind can tell, with the headings that school systems give it. */
-public sealed interface Field extends Meaning permits PupilField, ContactField, StaffField, ResultField {
+public sealed interface Field extends Meaning
+        permits PupilField, ContactField, StaffField, ResultField, AttendanceField {
     /** Headings, most telling first, as {@link Heading#key} writes them. */
     List<String> headings();
 

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a school exports: its pupils, their contacts, its staff, and results in one of two shapes. */
+/** What a school exports: its pupils, their contacts, its staff, results in one of two shapes, and attendance. */
 public enum FileKind {
     PUPILS("pupils"),
     CONTACTS("contacts"),
     STAFF("staff"),
     RESULTS_LONG("results, one to a row"),
-    RESULTS_WIDE("results, one pupil to a row");
+    RESULTS_WIDE("results, one pupil to a row"),
+    ATTENDANCE("attendance");
 
     private final String label;
 
@@ -37,6 +38,7 @@ public enum FileKind {
                         ResultField.PUPIL,
                         ResultField.FIRST_NAME,
                         ResultField.LAST_NAME);
+            case ATTENDANCE -> List.of(AttendanceField.values());
         };
     }
 
@@ -48,6 +50,9 @@ public enum FileKind {
         Set<String> keys = new HashSet<>(headings.stream().map(Heading::key).toList());
         if (has(keys, ResultField.SUBJECT) && has(keys, ResultField.RESULT)) {
             return Optional.of(RESULTS_LONG);
+        }
+        if (has(keys, AttendanceField.POSSIBLE) && has(keys, AttendanceField.ATTENDED)) {
+            return Optional.of(ATTENDANCE);
         }
         if (headings.stream().flatMap(h -> WideColumn.read(h).stream()).anyMatch(c -> c.year() != null)) {
             return Optional.of(RESULTS_WIDE);
@@ -69,7 +74,7 @@ public enum FileKind {
     /** What to say of a file that {@link #recognise} does not know and nobody is there to ask about. */
     public static Stopped notRecognised() {
         return new Stopped(
-                "The headings of this file are not those of pupils, contacts, staff or results.",
+                "The headings of this file are not those of pupils, contacts, staff, results or attendance.",
                 "Check that its first row has the headings, or import it on the Imports page, where you can say what each"
                         + " column is.");
     }

@@ -46,6 +46,10 @@ final class Required {
                 pupil(mapping, ResultField.MIS_ID, ResultField.UPN, missing);
                 wide(mapping, missing);
             }
+            case ATTENDANCE -> {
+                pupil(mapping, AttendanceField.MIS_ID, AttendanceField.UPN, missing);
+                fields(mapping, missing, AttendanceField.POSSIBLE, AttendanceField.ATTENDED);
+            }
         }
         return missing;
     }

@@ -78,6 +78,7 @@ class AnyFileTest {
             case CONTACTS -> ContactsReader.read(table, mapping);
             case STAFF -> StaffReader.read(table, mapping);
             case RESULTS_LONG, RESULTS_WIDE -> ResultsReader.read(table, mapping, Files.TODAY);
+            case ATTENDANCE -> AttendanceReader.read(table, mapping, Files.TODAY);
         };
     }
 }
