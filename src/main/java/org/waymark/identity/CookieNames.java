@@ -17,6 +17,11 @@ public record CookieNames(boolean secure) {
         return prefix() + "waymark-form";
     }
 
+    /** Of a device in a child's hands. */
+    public String tablet() {
+        return prefix() + "waymark-tablet";
+    }
+
     private String prefix() {
         return secure ? "__Host-" : "";
     }

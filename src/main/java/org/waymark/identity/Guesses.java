@@ -41,6 +41,9 @@ class Guesses {
             delete from identity.guess where who = :who
             """;
 
+    static final String COUNTED_SQL = """
+            select exists (select 1 from identity.guess where who = :who)
+            """;
     static final String KNOWN_SQL = """
             select exists (select 1
                              from identity.device d
@@ -63,25 +66,49 @@ class Guesses {
 
     /** How long is left to wait, where there is something to wait for. */
     Optional<Duration> wait(String email, String device) {
+        return blocked(who(email, device));
+    }
+
+    void wrong(String email, String device) {
+        add(who(email, device), FREE);
+    }
+
+    /** How long is left to wait for whatever a key counts. */
+    Optional<Duration> left(String key) {
+        return blocked(hash(key));
+    }
+
+    void count(String key, int free) {
+        add(hash(key), free);
+    }
+
+    boolean isCounted(String key) {
+        return jdbc.sql(COUNTED_SQL)
+                .param("who", hash(key))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Duration> blocked(String who) {
         return jdbc.sql(BLOCKED_SQL)
-                .param("who", who(email, device))
+                .param("who", who)
                 .param("now", now())
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(until -> Duration.between(now(), until));
     }
 
-    void wrong(String email, String device) {
+    private void add(String who, int free) {
         int failures = jdbc.sql(WRONG_SQL)
-                .param("who", who(email, device))
+                .param("who", who)
                 .param("now", now())
                 .param("forgotten", now().minusDays(1))
                 .query(Integer.class)
                 .single();
-        if (failures > FREE) {
+        if (failures > free) {
             jdbc.sql(BLOCK_SQL)
-                    .param("who", who(email, device))
-                    .param("until", now().plus(pause(failures)))
+                    .param("who", who)
+                    .param("until", now().plus(pause(failures - free)))
                     .update();
         }
     }
@@ -95,9 +122,9 @@ class Guesses {
                 .update();
     }
 
-    /** 10 seconds after the sixth wrong try, twice as long after each more, never above a quarter of an hour. */
-    static Duration pause(int failures) {
-        long seconds = 10L << Math.min(failures - FREE - 1, 7);
+    /** 10 seconds after the first that is not free, twice as long after each more, never above a quarter of an hour. */
+    static Duration pause(int tooMany) {
+        long seconds = 10L << Math.min(tooMany - 1, 7);
         return Duration.ofSeconds(Math.min(seconds, 900));
     }
 

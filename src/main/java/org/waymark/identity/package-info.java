@@ -1,6 +1,7 @@
 /**
  * Accounts, what each is in which school, signing in and out. Holds nothing of a pupil. Its tables are read before a
- * school is known, through {@link org.waymark.identity.Accounts}; beside them only mentoring's secret calendar addresses are.
+ * school is known, through {@link org.waymark.identity.Accounts}; beside them only mentoring’s
+ * secret calendar addresses and class codes are.
  */
 @ApplicationModule(allowedDependencies = {"ui", "hosting", "tenancy", "audit", "school"})
 @NullMarked

@@ -1,12 +1,7 @@
 package org.waymark.mentoring;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +28,6 @@ public class Calendars {
     static final String FIND_SQL = """
             select school_id, account_id from mentoring.calendar where token_hash = :hash
             """;
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -48,12 +41,10 @@ public class Calendars {
 
     /** A new secret; one given out before holds no longer. It cannot be told again. */
     public String make(Viewer by) {
-        byte[] secret = new byte[BYTES];
-        RANDOM.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = Secret.token();
         delete(by);
         jdbc.sql(MAKE_SQL)
-                .param("hash", hash(token))
+                .param("hash", Secret.hash(token))
                 .param("school", by.schoolKey())
                 .param("account", by.accountKey())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -79,7 +70,7 @@ public class Calendars {
     /** Who looks with it: its owner, with no role and so with nothing but their own meetings. */
     public Optional<Viewer> find(String token) {
         return jdbc.sql(FIND_SQL)
-                .param("hash", hash(token))
+                .param("hash", Secret.hash(token))
                 .query((row, n) -> new Viewer(
                         new SchoolId(row.getLong("school_id")),
                         "",
@@ -95,13 +86,5 @@ public class Calendars {
                 .param("school", by.schoolKey())
                 .param("account", by.accountKey())
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -10,12 +10,14 @@
             "progress",
             "tenancy",
             "audit",
+            "identity",
             "school",
             "pupils",
             "access",
             "scales",
             "attainment",
             "attendance",
+            "objectives",
             "interventions",
             "targets"
         })

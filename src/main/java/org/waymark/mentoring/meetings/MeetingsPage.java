@@ -10,6 +10,7 @@ public record MeetingsPage(
         String address,
         String board,
         String calendar,
+        String selfReviews,
         List<Day> days,
         int withoutDay,
         List<Choice> schoolDays,

@@ -41,6 +41,7 @@ class MyMeetings {
                 viewer.path() + "/mentoring/meetings",
                 viewer.path() + "/mentoring/board",
                 viewer.path() + "/mentoring/calendar",
+                viewer.path() + "/mentoring/self-reviews",
                 byDay.entrySet().stream()
                         .map(day -> new MeetingsPage.Day(
                                 day.getKey(),

@@ -1,0 +1,45 @@
+package org.waymark.mentoring.child;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.waymark.identity.CookieNames;
+import org.waymark.mentoring.ClassCodes;
+import org.waymark.mentoring.Tablet;
+
+/** The token of a tablet, which the browser forgets when it is closed. */
+@Component
+public class TabletCookie {
+    private final CookieNames names;
+    private final ClassCodes codes;
+
+    TabletCookie(CookieNames names, ClassCodes codes) {
+        this.names = names;
+        this.codes = codes;
+    }
+
+    /** Empty where there is none, or its class was closed. */
+    Optional<Tablet> tablet(HttpServletRequest request) {
+        Stream<Cookie> cookies = request.getCookies() == null ? Stream.empty() : Arrays.stream(request.getCookies());
+        return cookies.filter(cookie -> cookie.getName().equals(names.tablet()))
+                .map(Cookie::getValue)
+                .findFirst()
+                .flatMap(codes::find);
+    }
+
+    public void give(String token, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(names.tablet(), token)
+                .path("/")
+                .httpOnly(true)
+                .secure(names.secure())
+                .sameSite("Strict")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
