@@ -19,7 +19,9 @@ function ask(account) {
     const dialog = document.getElementById("sign-in-over");
     const form = dialog.querySelector("form");
     const problem = dialog.querySelector("[data-problem]");
+    const secondStep = dialog.querySelector("[data-second-step]");
     problem.textContent = "";
+    secondStep.hidden = true;
     if (!dialog.open) dialog.showModal();
     return new Promise((resolve) => {
         form.onsubmit = async (event) => {
@@ -27,7 +29,8 @@ function ask(account) {
             problem.textContent = "";
             try {
                 await fetch("/identity/sign-in", { headers: { Accept: "text/html" } });
-                const answer = await fetch("/identity/sign-in", {
+                const asked = !secondStep.hidden;
+                const answer = await fetch(asked ? "/identity/second-step" : "/identity/sign-in", {
                     method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-XSRF-TOKEN": formToken() },
                 });
                 if (new URL(answer.url).search.startsWith("?wait")) {
@@ -35,7 +38,15 @@ function ask(account) {
                     return;
                 }
                 const who = await signedInAs();
+                if (!who && new URL(answer.url).pathname === "/identity/second-step") {
+                    problem.textContent = asked ? "That is not the code that the app shows now. Wait for the next one." : "";
+                    secondStep.hidden = false;
+                    form.elements.code.value = "";
+                    form.elements.code.focus();
+                    return;
+                }
                 if (!who) {
+                    secondStep.hidden = true;
                     problem.textContent = "The e-mail address or the password is not right.";
                     return;
                 }

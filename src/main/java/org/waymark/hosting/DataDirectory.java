@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,6 +171,14 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal("The password in %s cannot be read: %s".formatted(file, e), e);
         }
+    }
+
+    /**
+     * The key with which small secrets are encrypted in the database: 256 bits, made when first asked for. A database that
+     * is restored without it asks for those secrets anew.
+     */
+    public SecretKey key() {
+        return new SecretKeySpec(HexFormat.of().parseHex(password("key")), "AES");
     }
 
     public Path passwordFile(String of) {

@@ -69,6 +69,9 @@ public class Accounts implements Viewers {
             values (:account, :trust)
             on conflict do nothing
             """;
+    static final String EMAIL_SQL = """
+            select email from identity.account where id = :account
+            """;
     static final String PASSWORD_SQL = """
             update identity.account set password_hash = :hash where id = :account
             """;
@@ -91,6 +94,14 @@ public class Accounts implements Viewers {
                         row.getString("password_hash"),
                         row.getBoolean("enabled")))
                 .optional();
+    }
+
+    /** The address with which somebody signs in. */
+    public String email(AccountId account) {
+        return jdbc.sql(EMAIL_SQL)
+                .param("account", account.value())
+                .query(String.class)
+                .single();
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.waymark.identity;
 import org.jspecify.annotations.Nullable;
 
 /** Where to go after signing in: a page of this product, never an address elsewhere that somebody wrote into a link. */
-final class Destination {
+public final class Destination {
     private Destination() {}
 
-    static String safe(@Nullable String asked) {
+    public static String safe(@Nullable String asked) {
         return asked != null && isHere(asked) ? asked : "/";
     }
 

@@ -82,6 +82,10 @@ class Guesses {
         add(hash(key), free);
     }
 
+    void forget(String key) {
+        jdbc.sql(RIGHT_SQL).param("who", hash(key)).update();
+    }
+
     boolean isCounted(String key) {
         return jdbc.sql(COUNTED_SQL)
                 .param("who", hash(key))
@@ -133,15 +137,20 @@ class Guesses {
     }
 
     private String who(String email, String device) {
+        return hash(email.strip().toLowerCase(Locale.ROOT) + "\n" + orNew(email, device));
+    }
+
+    /** The device, where the account has signed in there before; all others are guessed at together. */
+    String orNew(String email, String device) {
         boolean known = jdbc.sql(KNOWN_SQL)
                 .param("email", email.strip())
                 .param("device", hash(device))
                 .query(Boolean.class)
                 .single();
-        return hash(email.strip().toLowerCase(Locale.ROOT) + "\n" + (known ? device : "a device not seen before"));
+        return known ? device : "a device not seen before";
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,14 +1,9 @@
 package org.waymark.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.tenancy.AccountId;
@@ -22,8 +17,7 @@ public class OneTimeCodes {
     /** How long a printed code may lie in a pigeon-hole. */
     public static final Duration LASTS = Duration.ofDays(14);
 
-    private static final String SIGNS = "ABCDEFGHJKMNPQRTUVWXYZ23456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int GROUPS = 4;
 
     static final String ISSUE_SQL = """
             insert into identity.one_time_code (account_id, code_hash, expires_at)
@@ -47,26 +41,20 @@ public class OneTimeCodes {
 
     /** Makes a new code and forgets any earlier one. It is shown this once. */
     public String issue(AccountId account) {
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < 16; i++) {
-            if (i > 0 && i % 4 == 0) {
-                code.append('-');
-            }
-            code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
-        }
+        String code = PaperCode.of(GROUPS);
         jdbc.sql(ISSUE_SQL)
                 .param("account", account.value())
-                .param("hash", hash(code.toString()))
+                .param("hash", PaperCode.hash(code))
                 .param("expires", now().plus(LASTS))
                 .update();
-        return code.toString();
+        return code;
     }
 
     /** True once, for the right code in time. */
     boolean use(AccountId account, String code) {
         return jdbc.sql(USE_SQL)
                         .param("account", account.value())
-                        .param("hash", hash(code))
+                        .param("hash", PaperCode.hash(code))
                         .param("now", now())
                         .update()
                 == 1;
@@ -74,14 +62,5 @@ public class OneTimeCodes {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String code) {
-        String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,12 +21,14 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final Guesses guesses;
     private final PasswordEncoder encoder;
+    private final SecondStep secondStep;
     private final String nobodysHash;
 
-    PasswordSignIn(Accounts accounts, Guesses guesses, PasswordEncoder encoder) {
+    PasswordSignIn(Accounts accounts, Guesses guesses, PasswordEncoder encoder, SecondStep secondStep) {
         this.accounts = accounts;
         this.guesses = guesses;
         this.encoder = encoder;
+        this.secondStep = secondStep;
         this.nobodysHash = encoder.encode("nobody's password");
     }
 
@@ -45,9 +47,13 @@ class PasswordSignIn implements AuthenticationProvider {
             guesses.wrong(email, device);
             throw new BadCredentialsException("the address or the password is not right");
         }
-        guesses.right(email, device);
         Account who = account.orElseThrow();
         who.eraseCredentials();
+        if (tried.getDetails() instanceof Device browser && secondStep.isNeeded(who.account(), browser)) {
+            // Not known as this account's browser yet: whoever has the password alone may not count its guesses apart.
+            throw new SecondStepNeeded(secondStep.begin(who, browser));
+        }
+        guesses.right(email, device);
         return UsernamePasswordAuthenticationToken.authenticated(who, null, who.getAuthorities());
     }
 

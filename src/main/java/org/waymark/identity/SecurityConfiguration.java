@@ -36,6 +36,7 @@ class SecurityConfiguration {
     static final int IDLE_SECONDS = 1800;
 
     static final String SIGN_IN = "/identity/sign-in";
+    static final String SECOND_STEP = "/identity/second-step";
 
     @Bean
     SecurityFilterChain web(HttpSecurity http, PasswordSignIn passwords, CookieNames cookies) {
@@ -80,6 +81,11 @@ class SecurityConfiguration {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         String to = Destination.safe(request.getParameter("to"));
+        if (why instanceof SecondStepNeeded needed) {
+            SecondStep.keep(request, needed.half());
+            response.sendRedirect(SECOND_STEP + (to.equals("/") ? "" : "?to=" + encoded(to)));
+            return;
+        }
         String problem = why instanceof LockedException ? "wait=" + encoded(String.valueOf(why.getMessage())) : "wrong";
         response.sendRedirect(SIGN_IN + "?" + problem + (to.equals("/") ? "" : "&to=" + encoded(to)));
     }

@@ -44,8 +44,8 @@ public record Question(String item, String about, String asks, String help, List
                 "",
                 List.of("I can do it", "Nearly", "Not yet"),
                 false)));
-                strands.forEach(strand -> all.add(
-                new Question(strand(strand), strand.inChildsWords(), "How is this for you?", "", HOW, false)));
+        strands.forEach(strand ->
+                all.add(new Question(strand(strand), strand.inChildsWords(), "How is this for you?", "", HOW, false)));
         if (strands.isEmpty()) {
             all.add(new Question("work", "", "How do you work?", "", HOW, false));
             all.add(new Question("behave", "", "How do you behave?", "", HOW, false));

@@ -129,9 +129,7 @@ public class SelfAnswers {
                                 each.strand().id(),
                                 Attitude.Who.CHILD,
                                 each.of(Attitude.Who.CHILD).version(),
-                                shared
-                                        ? Question.place(chosen.get(each.strand().id()), colours)
-                                        : null))
+                                shared ? Question.place(chosen.get(each.strand().id()), colours) : null))
                         .toList(),
                 by);
     }

@@ -27,8 +27,8 @@ class TenancyTest {
             "school.CommandSchools",
             // A calendar program has no sign-in: the secret address says whose meetings it may read.
             "mentoring.calendar.CalendarController",
-                        "mentoring.child.EntryController",
-                        "mentoring.child.ReviewController",
+            "mentoring.child.EntryController",
+            "mentoring.child.ReviewController",
             // One transaction a school, counts only.
             "home.trust.TrustTotals",
             // The hourly sealing, and the command that checks every school: neither shows what a school holds.

@@ -7,6 +7,7 @@ import org.waymark.hosting.CommandCall;
 import org.waymark.hosting.Refusal;
 import org.waymark.school.CommandSchools;
 import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Problems;
 
 /**
  * {@code ./run code}: a one-time code for a member of staff. After a first import nobody can sign in yet, so it is how the
@@ -44,7 +45,7 @@ class CodeCommand implements Command {
     }
 
     private CodesPage issue(String person, Viewer viewer) {
-        List<StaffPage.Row> meant = staff.page(viewer).rows().stream()
+        List<StaffPage.Row> meant = staff.page(Problems.none(), viewer).rows().stream()
                 .filter(row ->
                         row.email().equalsIgnoreCase(person) || row.name().equalsIgnoreCase(person))
                 .toList();

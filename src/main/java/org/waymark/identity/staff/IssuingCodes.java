@@ -12,6 +12,7 @@ import org.waymark.hosting.Installation;
 import org.waymark.identity.OneTimeCodes;
 import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Problems;
 
 /** Makes the codes that the office prints; who got one is audited, the code is not. */
 @Component
@@ -31,7 +32,7 @@ class IssuingCodes {
     }
 
     CodesPage issue(List<UUID> accounts, Viewer by) {
-        StaffPage page = staff.page(by);
+        StaffPage page = staff.page(Problems.none(), by);
         List<CodesPage.Slip> slips = page.rows().stream()
                 .filter(row -> accounts.isEmpty() ? !row.hasPassword() : accounts.contains(row.account()))
                 .map(row -> slip(row, by))

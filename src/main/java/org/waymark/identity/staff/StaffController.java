@@ -1,5 +1,6 @@
 package org.waymark.identity.staff;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,9 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.identity.SecondStepResets;
+import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Problems;
+import org.waymark.ui.Refused;
 
 /** The school's staff with their accounts, and the printed codes with which they set a password. */
 @Controller
@@ -17,16 +22,51 @@ import org.waymark.tenancy.Viewer;
 class StaffController {
     private final StaffQuery query;
     private final IssuingCodes codes;
+    private final SecondStepResets resets;
 
-    StaffController(StaffQuery query, IssuingCodes codes) {
+    StaffController(StaffQuery query, IssuingCodes codes, SecondStepResets resets) {
         this.query = query;
         this.codes = codes;
+        this.resets = resets;
     }
 
     @GetMapping("/{school}/identity/staff")
     String show(@PathVariable String school, Viewer viewer, Model model) {
-        model.addAttribute("page", query.page(viewer));
+        model.addAttribute("page", query.page(Problems.none(), viewer));
         return "identity/staff/staff";
+    }
+
+    /** Asks for somebody's second step to be turned off; a colleague does it. */
+    @PostMapping("/{school}/identity/staff/resets")
+    String ask(
+            @PathVariable String school,
+            @RequestParam UUID account,
+            @RequestParam(defaultValue = "") String reason,
+            Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
+        return done(() -> resets.ask(new AccountId(account), reason, viewer), viewer, response, model);
+    }
+
+    @PostMapping("/{school}/identity/staff/resets/done")
+    String turnOff(
+            @PathVariable String school,
+            @RequestParam UUID account,
+            Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
+        return done(() -> resets.turnOff(new AccountId(account), viewer), viewer, response, model);
+    }
+
+    private String done(Runnable act, Viewer viewer, HttpServletResponse response, Model model) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            response.setStatus(Problems.STATUS);
+            model.addAttribute("page", query.page(Problems.of(refused), viewer));
+            return "identity/staff/staff";
+        }
+        return "redirect:" + viewer.path() + "/identity/staff";
     }
 
     /** New codes for the people ticked, or for everybody who has no password yet. */

@@ -2,8 +2,35 @@ package org.waymark.identity.staff;
 
 import java.util.List;
 import java.util.UUID;
+import org.waymark.ui.Choice;
+import org.waymark.ui.Problems;
 
-/** The staff of a school, and how far each has got with signing in. */
-public record StaffPage(String path, List<Row> rows, int withoutPassword) {
-    public record Row(UUID account, String name, String job, String email, String roles, boolean hasPassword) {}
+/**
+ * The staff of a school, and how far each has got with signing in.
+ *
+ * @param resets second steps that somebody asked to be turned off
+ */
+public record StaffPage(String path, List<Row> rows, int withoutPassword, List<Reset> resets, Problems problems) {
+    public record Row(
+            UUID account,
+            String name,
+            String job,
+            String email,
+            String roles,
+            boolean hasPassword,
+            boolean hasSecondStep) {}
+
+    /**
+     * @param asked by whom, when and why
+     * @param mayDo whether whoever looks is neither who asked nor whom it is for
+     */
+    public record Reset(UUID account, String name, String asked, boolean mayDo) {}
+
+    /** Those for whom the second step can be turned off. */
+    public List<Choice> withSecondStep() {
+        return rows.stream()
+                .filter(Row::hasSecondStep)
+                .map(row -> Choice.of(row.account().toString(), row.name()))
+                .toList();
+    }
 }

@@ -8,28 +8,34 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.identity.SecondStepResets;
 import org.waymark.tenancy.Role;
 import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Dates;
+import org.waymark.ui.Problems;
 
 @Repository
 class StaffQuery {
     static final String SQL = """
             select a.id, s.given_name || ' ' || s.family_name as name, s.job, s.email, m.roles,
-                   a.password_hash is not null as has_password
+                   a.password_hash is not null as has_password, t.account_id is not null as has_second_step
               from school.staff s
               join identity.account a on lower(a.email) = lower(s.email)
               join identity.membership m on m.account_id = a.id and m.school_id = s.school_id
+              left join identity.authenticator t on t.account_id = a.id and t.confirmed_at is not null
              where s.school_id = :school and s.left_on is null
              order by s.family_name collate "en-GB-x-icu", s.given_name collate "en-GB-x-icu"
             """;
 
     private final JdbcClient jdbc;
+    private final SecondStepResets resets;
 
-    StaffQuery(JdbcClient jdbc) {
+    StaffQuery(JdbcClient jdbc, SecondStepResets resets) {
         this.jdbc = jdbc;
+        this.resets = resets;
     }
 
-    StaffPage page(Viewer viewer) {
+    StaffPage page(Problems problems, Viewer viewer) {
         List<StaffPage.Row> rows = jdbc.sql(SQL)
                 .param("school", viewer.schoolKey())
                 .query((row, n) -> new StaffPage.Row(
@@ -38,10 +44,26 @@ class StaffQuery {
                         row.getString("job"),
                         row.getString("email"),
                         roles(row),
-                        row.getBoolean("has_password")))
+                        row.getBoolean("has_password"),
+                        row.getBoolean("has_second_step")))
                 .list();
         int without = (int) rows.stream().filter(row -> !row.hasPassword()).count();
-        return new StaffPage(viewer.path(), rows, without);
+        return new StaffPage(viewer.path(), rows, without, resets(viewer), problems);
+    }
+
+    private List<StaffPage.Reset> resets(Viewer viewer) {
+        return resets.asked(viewer).stream()
+                .map(each -> new StaffPage.Reset(
+                        each.account().value(),
+                        each.name(),
+                        "%s asked on %s: %s"
+                                .formatted(
+                                        each.byName(),
+                                        Dates.written(Dates.here(each.at().toInstant())
+                                                .toLocalDate()),
+                                        each.reason()),
+                        each.mayBeDoneBy(viewer.account())))
+                .toList();
     }
 
     private static String roles(ResultSet row) throws SQLException {

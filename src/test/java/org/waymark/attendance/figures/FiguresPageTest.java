@@ -25,7 +25,9 @@ class FiguresPageTest {
         assertThat(again.select("#possible-" + pupil).val()).isEqualTo("110");
         assertThat(again.select("tr:has(#attended-" + pupil + ") .app-rung").eachText())
                 .containsExactly("97.2%", "3 lates");
-        assertThat(again.select("tr:has(#attended-" + pupil + ") .app-rung--amber").text()).isEqualTo("3 lates");
+        assertThat(again.select("tr:has(#attended-" + pupil + ") .app-rung--amber")
+                        .text())
+                .isEqualTo("3 lates");
     }
 
     @Test
@@ -33,8 +35,12 @@ class FiguresPageTest {
         String right = pupil("3 Larch", 5);
         List<String> form = row(right, "110", "100", "10", "0");
         String[][] wrong = {
-            {"110", "111", "", ""}, {"-5", "0", "", ""}, {"110", "=1+1", "", ""}, {"110", "100", "11", ""},
-            {"110", "100", "", "\0" + "9".repeat(2000)}, {"", "", "", "4"}
+            {"110", "111", "", ""},
+            {"-5", "0", "", ""},
+            {"110", "=1+1", "", ""},
+            {"110", "100", "11", ""},
+            {"110", "100", "", "\0" + "9".repeat(2000)},
+            {"", "", "", "4"}
         };
         for (int i = 0; i < wrong.length; i++) {
             form.addAll(row(pupil("3 Larch", 6 + i), wrong[i][0], wrong[i][1], wrong[i][2], wrong[i][3]));
@@ -49,9 +55,14 @@ class FiguresPageTest {
                         "Give a whole number from 0 to 500.",
                         "100 attended and 11 missed for a medical reason are more than the 110 possible sessions.",
                         "Say how many sessions were attended.");
-        assertThat(page.select("#attended-" + pupil("3 Larch", 6)).val()).as("what was typed is kept").isEqualTo("111");
-        assertThat(page.select("#attended-" + pupil("3 Larch", 6)).attr("aria-invalid")).isEqualTo("true");
-        assertThat(page.select("tr:has(#attended-" + right + ") .app-rung").first().text())
+        assertThat(page.select("#attended-" + pupil("3 Larch", 6)).val())
+                .as("what was typed is kept")
+                .isEqualTo("111");
+        assertThat(page.select("#attended-" + pupil("3 Larch", 6)).attr("aria-invalid"))
+                .isEqualTo("true");
+        assertThat(page.select("tr:has(#attended-" + right + ") .app-rung")
+                        .first()
+                        .text())
                 .as("100 of the 100 to which the pupil could come")
                 .isEqualTo("100.0%");
     }
@@ -65,10 +76,12 @@ class FiguresPageTest {
         Browser.Answer late = gill.post(larch, form(pupil, seen, "110", "90", "", "0"));
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.page().text())
-                .contains("Somebody else changed this meanwhile.", "Tomasz Lewandowski gave 110 possible, 109 attended");
+                .contains(
+                        "Somebody else changed this meanwhile.", "Tomasz Lewandowski gave 110 possible, 109 attended");
         assertThat(late.page().select("#attended-" + pupil).val()).isEqualTo("90");
         String newer = late.page().select("[name=seen-" + pupil + "]").val();
-        assertThat(gill.post(larch, form(pupil, newer, "110", "90", "", "0")).status()).isEqualTo(200);
+        assertThat(gill.post(larch, form(pupil, newer, "110", "90", "", "0")).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -83,15 +96,23 @@ class FiguresPageTest {
     @Test
     void a_teacher_sees_their_own_class_only_and_another_school_none() {
         Browser priya = product.as(Cast.PRIYA);
-        assertThat(priya.get("/oakfield/attendance/classes").page().select("main tbody a").eachText())
+        assertThat(priya.get("/oakfield/attendance/classes")
+                        .page()
+                        .select("main tbody a")
+                        .eachText())
                 .containsExactly("4 Maple");
         assertThat(priya.get(larch).status()).isEqualTo(404);
-        assertThat(priya.post(larch, form(pupil("3 Larch", 1), "1", "110", "1", "", "0")).status())
+        assertThat(priya.post(larch, form(pupil("3 Larch", 1), "1", "110", "1", "", "0"))
+                        .status())
                 .isEqualTo(404);
         assertThat(product.as(Cast.OWAIN).get(larch).status()).isEqualTo(404);
-        assertThat(product.as(Cast.OWAIN).get(larch.replace("oakfield", "brookside")).status())
+        assertThat(product.as(Cast.OWAIN)
+                        .get(larch.replace("oakfield", "brookside"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(gill.get(larch + "?point=summer").status()).as("a term that has not begun").isEqualTo(404);
+        assertThat(gill.get(larch + "?point=summer").status())
+                .as("a term that has not begun")
+                .isEqualTo(404);
     }
 
     private Browser.Answer post(String pupil, String possible, String attended, String medical, String lates) {
@@ -107,12 +128,18 @@ class FiguresPageTest {
     private static String[] form(
             String pupil, String seen, String possible, String attended, String medical, String lates) {
         return new String[] {
-            "all", "110",
-            "seen-" + pupil, seen,
-            "possible-" + pupil, possible,
-            "attended-" + pupil, attended,
-            "medical-" + pupil, medical,
-            "lates-" + pupil, lates
+            "all",
+            "110",
+            "seen-" + pupil,
+            seen,
+            "possible-" + pupil,
+            possible,
+            "attended-" + pupil,
+            attended,
+            "medical-" + pupil,
+            medical,
+            "lates-" + pupil,
+            lates
         };
     }
 

@@ -17,13 +17,19 @@ class SettingsPageTest {
     void the_head_says_where_the_colours_begin_and_that_sheets_say_it() {
         Document before = owain.get(SETTINGS).page();
         assertThat(before.select("#green").val()).isEqualTo("97.0");
-        assertThat(before.select("#onSheets").hasAttr("checked")).as("off by default").isFalse();
+        assertThat(before.select("#onSheets").hasAttr("checked"))
+                .as("off by default")
+                .isFalse();
         owain.post(SETTINGS, "green", "96,5", "amber", "92%", "onTime", "0", "someLates", "3", "onSheets", "true");
         Document after = owain.get(SETTINGS).page();
         assertThat(after.select("#green").val()).isEqualTo("96.5");
         assertThat(after.select("#amber").val()).isEqualTo("92.0");
         assertThat(after.select("#onSheets").hasAttr("checked")).isTrue();
-        assertThat(product.as(Cast.TOMASZ).get("/oakfield/attendance/settings").page().select("#green").val())
+        assertThat(product.as(Cast.TOMASZ)
+                        .get("/oakfield/attendance/settings")
+                        .page()
+                        .select("#green")
+                        .val())
                 .isEqualTo("97.0");
         owain.post(SETTINGS, "green", "97", "amber", "90", "onTime", "1", "someLates", "4");
     }
@@ -42,7 +48,8 @@ class SettingsPageTest {
     @Test
     void nobody_but_those_who_lead_has_this_page() {
         assertThat(product.as(Cast.HAMZA).get(SETTINGS).status()).isEqualTo(404);
-        assertThat(product.as(Cast.GILL).get("/oakfield/attendance/settings").status()).isEqualTo(404);
+        assertThat(product.as(Cast.GILL).get("/oakfield/attendance/settings").status())
+                .isEqualTo(404);
         assertThat(product.as(Cast.TOMASZ).get(SETTINGS).status()).isEqualTo(404);
     }
 

@@ -1,0 +1,148 @@
+package org.waymark.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.hosting.PretendedDay;
+import org.waymark.tenancy.AccountId;
+
+/**
+ * The second step of signing in, for whoever has set it up: a code of their app, or one of those written down. A browser
+ * that is somebody's own may be trusted for a fortnight.
+ */
+@Component
+public class SecondStep {
+    public static final int DAYS_TRUSTED = 14;
+    private static final Duration WAITS = Duration.ofMinutes(10);
+    private static final String HALF = SecondStep.class.getName();
+
+    static final String TRUSTED_SQL = """
+            select exists (select 1 from identity.device
+                            where account_id = :account and device_hash = :device and trusted_until > :now)
+            """;
+    static final String TRUST_SQL = """
+            update identity.device set trusted_until = :until where account_id = :account and device_hash = :device
+            """;
+
+    private final JdbcClient jdbc;
+    private final Authenticators authenticators;
+    private final RecoveryCodes recovery;
+    private final Guesses guesses;
+    private final CookieNames cookies;
+    private final PretendedDay clock;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    SecondStep(
+            JdbcClient jdbc,
+            Authenticators authenticators,
+            RecoveryCodes recovery,
+            Guesses guesses,
+            CookieNames cookies,
+            PretendedDay clock) {
+        this.jdbc = jdbc;
+        this.authenticators = authenticators;
+        this.recovery = recovery;
+        this.guesses = guesses;
+        this.cookies = cookies;
+        this.clock = clock;
+    }
+
+    /** After the right password: whether a code is asked for at this browser. */
+    boolean isNeeded(AccountId account, Device device) {
+        return authenticators.since(account).isPresent() && !isTrusted(account, device);
+    }
+
+    private boolean isTrusted(AccountId account, Device device) {
+        return jdbc.sql(TRUSTED_SQL)
+                .param("account", account.value())
+                .param("device", Guesses.hash(device.id()))
+                .param("now", clock.outside().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    HalfSignedIn begin(Account account, Device device) {
+        return new HalfSignedIn(account, device, clock.outside());
+    }
+
+    static void keep(HttpServletRequest request, HalfSignedIn half) {
+        request.getSession().setAttribute(HALF, half);
+    }
+
+    /** Whether somebody's password was right here in the last ten minutes. */
+    public boolean isWaiting(HttpServletRequest request) {
+        return waiting(request).isPresent();
+    }
+
+    private Optional<HalfSignedIn> waiting(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session == null ? null : (HalfSignedIn) session.getAttribute(HALF))
+                .filter(half -> half.at().plus(WAITS).isAfter(now()));
+    }
+
+    private Instant now() {
+        return clock.outside();
+    }
+
+    /** Signs the person in, and answers nothing; or says why not. */
+    @Transactional
+    public Optional<String> finish(
+            HttpServletRequest request, HttpServletResponse response, String code, boolean trusted) {
+        Optional<HalfSignedIn> waiting = waiting(request);
+        if (waiting.isEmpty()) {
+            return Optional.of("That took longer than ten minutes. Sign in with your password again.");
+        }
+        HalfSignedIn half = waiting.get();
+        String email = half.account().getUsername();
+        String device = half.device().id();
+        String key = "second step\n" + email + "\n" + guesses.orNew(email, device);
+        Optional<Duration> wait = guesses.left(key);
+        if (wait.isPresent()) {
+            return Optional.of("Too many wrong tries. " + Wait.words(wait.get()));
+        }
+        AccountId account = half.account().account();
+        if (!authenticators.take(account, code) && !recovery.use(account, code)) {
+            guesses.count(key, Guesses.FREE);
+            return Optional.of("That is not the code that the app shows now, or it was used already. Wait for the next"
+                    + " one and type its six digits.");
+        }
+        guesses.forget(key);
+        guesses.right(email, device);
+        if (trusted) {
+            trust(half);
+        }
+        half.device().remember(response, cookies);
+        signIn(half.account(), request, response);
+        return Optional.empty();
+    }
+
+    private void trust(HalfSignedIn half) {
+        jdbc.sql(TRUST_SQL)
+                .param("account", half.account().account().value())
+                .param("device", Guesses.hash(half.device().id()))
+                .param("until", now().plus(Duration.ofDays(DAYS_TRUSTED)).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Under a new session id, so that one which somebody else knew beforehand is worth nothing. */
+    private void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession().removeAttribute(HALF);
+        request.changeSessionId();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

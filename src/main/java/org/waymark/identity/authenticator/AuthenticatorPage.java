@@ -1,0 +1,23 @@
+package org.waymark.identity.authenticator;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.ui.Problems;
+
+/**
+ * The second step of one's own sign-in.
+ *
+ * @param left how many recovery codes are not used yet
+ * @param begun what the app is to be shown, while a first code is awaited
+ * @param codes recovery codes, shown this once
+ */
+public record AuthenticatorPage(
+        boolean on, int left, @Nullable Begun begun, List<String> codes, Problems problems) {
+
+    /**
+     * @param modules how many squares the QR code is wide
+     * @param path the outline of its dark squares
+     * @param key what is typed where no picture can be taken
+     */
+    public record Begun(int modules, String path, String key) {}
+}

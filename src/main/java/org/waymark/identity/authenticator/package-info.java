@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.identity.authenticator;
+
+import org.jspecify.annotations.NullMarked;
