@@ -40,7 +40,7 @@ class HoldingMeetingsTest {
         assertThat(page.locator("[data-saved]")).hasText("Saved");
         page.navigate(meeting);
         assertThat(page.locator("#proud")).hasValue("I swam two lengths");
-        for (String topic : new String[] {"where", "hard", "want", "steps", "sign"}) {
+        for (String topic : new String[] {"where", "how", "hard", "want", "steps", "sign"}) {
             Chromium.isOpenToAll(page, meeting);
             page.locator("[data-autosave] button").focus();
             page.keyboard().press("Enter");

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Topic {
     WENT("went", "How did it go?"),
     WHERE("where", "Where am I?"),
+    HOW("how", "How do I work?"),
     HARD("hard", "What is hard?"),
     WANT("want", "What I want"),
     STEPS("steps", "My next steps"),

@@ -51,6 +51,7 @@ class DemoRound {
     private final Signatures signatures;
     private final Subjects subjects;
     private final Accounts accounts;
+    private final DemoStrands strands;
     private final JdbcClient jdbc;
 
     DemoRound(
@@ -61,6 +62,7 @@ class DemoRound {
             Signatures signatures,
             Subjects subjects,
             Accounts accounts,
+            DemoStrands strands,
             JdbcClient jdbc) {
         this.rounds = rounds;
         this.meetings = meetings;
@@ -69,10 +71,12 @@ class DemoRound {
         this.signatures = signatures;
         this.subjects = subjects;
         this.accounts = accounts;
+        this.strands = strands;
         this.jdbc = jdbc;
     }
 
     void open(Viewer viewer) {
+        strands.plant(viewer);
         rounds.open(AUTUMN, FIRST, LAST, viewer);
         Account account = accounts.findByEmail(Cast.TEACHER).orElseThrow();
         Viewer teacher = new Viewer(
@@ -94,6 +98,7 @@ class DemoRound {
         for (int i = 0; i < first.size(); i++) {
             Meeting meeting = meetings.all(List.of(first.get(i)), teacher).getFirst();
             if (i < HELD) {
+                strands.say(meeting, i, teacher);
                 hold(meeting, Story.ALL.get(i % Story.ALL.size()), taught.get(i % taught.size()), teacher);
             } else {
                 LocalDate day = LocalDate.of(2026, 11, 24 + (i - HELD) / 3);
@@ -101,6 +106,7 @@ class DemoRound {
                 meetings.save(meeting, meeting.plan(day, at, ""), "settled a meeting's day", teacher);
             }
         }
+        strands.tryOut(viewer, teacher);
     }
 
     private void hold(Meeting meeting, Story told, SubjectId subject, Viewer teacher) {

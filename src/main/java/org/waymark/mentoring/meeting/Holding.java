@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.Audit;
+import org.waymark.mentoring.Attitude;
 import org.waymark.mentoring.Barriers;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;
@@ -42,6 +43,7 @@ class Holding {
     private final Subjects subjects;
     private final GridColours colours;
     private final SchoolYears years;
+    private final SayingHow how;
     private final Audit audit;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class Holding {
             Subjects subjects,
             GridColours colours,
             SchoolYears years,
+            SayingHow how,
             Audit audit,
             Clock clock) {
         this.query = query;
@@ -64,6 +67,7 @@ class Holding {
         this.subjects = subjects;
         this.colours = colours;
         this.years = years;
+        this.how = how;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,12 +78,18 @@ class Holding {
             List<Said.Clash> clashes,
             StepForm.@Nullable Sent step,
             MeetingPage.@Nullable Sign sign,
+            List<Attitude.Clash> how,
             Problems problems) {
-        static final Refusal NONE = new Refusal(Map.of(), List.of(), null, null, Problems.none());
+        static Refusal of(List<Attitude.Clash> how) {
+            return new Refusal(Map.of(), List.of(), null, null, how, SayingHow.problems(how));
+        }
+
+        static final Refusal NONE = new Refusal(Map.of(), List.of(), null, null, List.of(), Problems.none());
     }
 
-    MeetingPage page(Meeting meeting, Topic topic, Refusal refusal, Viewer viewer) {
+    MeetingPage page(Meeting meeting, Topic wanted, Refusal refusal, Viewer viewer) {
         MeetingQuery.Who who = query.who(meeting, viewer);
+        Topic topic = topic(wanted, who);
         audit.opened(List.of(meeting.pupil().value()), viewer);
         Map<Field, Said> said = sayings.now(meeting, viewer);
         String address = viewer.path() + "/mentoring/meetings/" + meeting.id().value();
@@ -95,6 +105,7 @@ class Holding {
                 topic.code(),
                 topic.words(),
                 Arrays.stream(Topic.values())
+                        .filter(each -> each == topic(each, who))
                         .map(each -> new Link(each.words(), address + "?step=" + each.code(), each == topic))
                         .toList(),
                 open,
@@ -109,12 +120,18 @@ class Holding {
                 clash(Field.BARRIERS, refusal) == null ? null : words(Field.BARRIERS, said),
                 topic == Topic.WHERE ? where(meeting, viewer) : List.of(),
                 topic == Topic.WENT || topic == Topic.STEPS ? open(meeting, viewer) : List.of(),
+                topic == Topic.HOW ? how.page(meeting, refusal.how(), viewer) : HowPage.NOTHING,
                 refusal.step() == null
-                        ? StepForm.empty(subjects.all(viewer), termEnd)
+                        ? StepForm.empty(topic == Topic.STEPS ? subjects.all(viewer) : List.of(), termEnd)
                         : StepForm.of(subjects.all(viewer), refusal.step(), refusal.problems()),
                 refusal.sign() == null ? sign(meeting, who, open, viewer) : refusal.sign(),
-                topic == Topic.SIGN ? null : topic.next().words(),
+                topic == Topic.SIGN ? null : topic(topic.next(), who).words(),
                 refusal.problems());
+    }
+
+    /** A school without strands does not talk about them: it goes on with what is hard. */
+    private static Topic topic(Topic wanted, MeetingQuery.Who who) {
+        return wanted == Topic.HOW && !who.strands() ? Topic.HARD : wanted;
     }
 
     private static String closed(Meeting meeting, MeetingQuery.Who who) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.mentoring.Attitude;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.MeetingId;
@@ -43,15 +44,23 @@ class MeetingController {
     private final Meetings meetings;
     private final Sayings sayings;
     private final NextSteps steps;
+    private final SayingHow how;
     private final Signatures signatures;
     private final Clock clock;
 
     MeetingController(
-            Holding holding, Meetings meetings, Sayings sayings, NextSteps steps, Signatures signatures, Clock clock) {
+            Holding holding,
+            Meetings meetings,
+            Sayings sayings,
+            NextSteps steps,
+            SayingHow how,
+            Signatures signatures,
+            Clock clock) {
         this.holding = holding;
         this.meetings = meetings;
         this.sayings = sayings;
         this.steps = steps;
+        this.how = how;
         this.signatures = signatures;
         this.clock = clock;
     }
@@ -84,6 +93,10 @@ class MeetingController {
                 .toList();
         try {
             List<Said.Clash> clashes = sayings.say(meeting, typed, viewer);
+            List<Attitude.Clash> apart = how.say(meeting, sent, viewer);
+            if (!apart.isEmpty()) {
+                return refuse(meeting, topic, Holding.Refusal.of(apart), viewer, response, model);
+            }
             if (clashes.isEmpty()) {
                 return back(id, sent.containsKey("stay") ? topic : topic.next(), viewer);
             }
@@ -113,7 +126,8 @@ class MeetingController {
             steps.agree(meeting.pupil(), meeting.id(), sent.step(usual), viewer);
             return back(id, Topic.STEPS, viewer);
         } catch (Refused refused) {
-            Holding.Refusal refusal = new Holding.Refusal(Map.of(), List.of(), sent, null, Problems.of(refused));
+            Holding.Refusal refusal =
+                    new Holding.Refusal(Map.of(), List.of(), sent, null, List.of(), Problems.of(refused));
             return refuse(meeting, Topic.STEPS, refusal, viewer, response, model);
         }
     }
@@ -178,6 +192,7 @@ class MeetingController {
                 clashes,
                 null,
                 sign,
+                List.of(),
                 problems);
     }
 

@@ -26,6 +26,7 @@ public record MeetingPage(
         @Nullable String barriersClash,
         List<Subject> subjects,
         List<Step> steps,
+        HowPage how,
         StepForm form,
         Sign sign,
         @Nullable String next,

@@ -13,7 +13,9 @@ import org.waymark.tenancy.Viewer;
 class MeetingQuery {
     static final String SQL = """
             select p.given_name || ' ' || p.family_name as pupil, p.given_name,
-                   coalesce(s.given_name || ' ' || s.family_name, 'No mentor yet') as mentor, m.closed_because
+                   coalesce(s.given_name || ' ' || s.family_name, 'No mentor yet') as mentor, m.closed_because,
+                   exists (select 1 from mentoring.strand k
+                            where k.school_id = :school and k.retired_at is null) as strands
               from mentoring.meeting m
               join pupils.pupil p on p.school_id = :school and p.id = m.pupil_id
               left join school.staff s on s.school_id = :school and s.id = m.mentor_id
@@ -39,7 +41,8 @@ class MeetingQuery {
             String pupil,
             String given,
             String mentor,
-            @Nullable String closedBecause) {}
+            @Nullable String closedBecause,
+            boolean strands) {}
 
     record Step(
             String subject,
@@ -56,7 +59,8 @@ class MeetingQuery {
                         row.getString("pupil"),
                         row.getString("given_name"),
                         row.getString("mentor"),
-                        row.getString("closed_because")))
+                        row.getString("closed_because"),
+                        row.getBoolean("strands")))
                 .single();
     }
 

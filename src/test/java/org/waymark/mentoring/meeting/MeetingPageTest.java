@@ -16,9 +16,9 @@ class MeetingPageTest {
     @Test
     void a_meeting_is_held_topic_by_topic_and_signed() {
         String meeting = meeting(20);
-        Document hard = hafsa.post(meeting, "step", "where", "seen-where", "0", "where", "Spelling is going well")
+        Document how = hafsa.post(meeting, "step", "where", "seen-where", "0", "where", "Spelling is going well")
                 .page();
-        assertThat(hard.select("h1").text()).isEqualTo("What is hard?");
+        assertThat(how.select("h1").text()).isEqualTo("How do I work?");
         Document want = hafsa.post(
                         meeting,
                         "step",
