@@ -1,5 +1,7 @@
 package org.waymark.mentoring;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -54,6 +56,18 @@ public class Awards {
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = a.pupil_id)
              group by a.pupil_id
             """;
+    static final String IN_WORDS_SQL = """
+            select s.given, s.one, s.many, t.at_count, t.name,
+                   (select coalesce(sum(a.count), 0) from mentoring.award a
+                     where a.school_id = :school and a.pupil_id = :pupil
+                       and exists (select 1 from access.visible_pupil v
+                                    where v.school_id = :school and v.account_id = :account
+                                      and v.pupil_id = a.pupil_id)) as awards
+              from mentoring.award_settings s
+              left join mentoring.award_tier t on t.school_id = :school
+             where s.school_id = :school
+             order by t.at_count
+            """;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
@@ -66,30 +80,14 @@ public class Awards {
         this.clock = clock;
     }
 
-    private record Row(boolean given, String one, String many, int from, String tier) {}
+    private record Row(boolean given, String one, String many, int from, String tier, int awards) {}
 
     public AwardScheme scheme(Viewer viewer) {
         List<Row> rows = jdbc.sql(SCHEME_SQL)
                 .param("school", viewer.schoolKey())
-                .query((row, n) -> new Row(
-                        row.getBoolean("given"),
-                        row.getString("one"),
-                        row.getString("many"),
-                        row.getInt("at_count"),
-                        row.getString("name")))
+                .query((row, n) -> row(row, 0))
                 .list();
-        if (rows.isEmpty()) {
-            return AwardScheme.NONE;
-        }
-        Row first = rows.getFirst();
-        return new AwardScheme(
-                first.given,
-                first.one,
-                first.many,
-                rows.stream()
-                        .filter(each -> each.from > 0)
-                        .map(each -> new AwardScheme.Tier(each.from, each.tier))
-                        .toList());
+        return rows.isEmpty() ? AwardScheme.NONE : scheme(rows);
     }
 
     /** @throws Refused where a word is missing or the tiers do not rise */
@@ -165,7 +163,34 @@ public class Awards {
 
     /** What a child can be proud of, for a page or a sheet: empty where there is nothing to say. */
     public String inWords(PupilId pupil, Viewer viewer) {
-        AwardScheme scheme = scheme(viewer);
-        return scheme.given() ? scheme.inWords(counted(List.of(pupil), viewer).getOrDefault(pupil, 0)) : "";
+        List<Row> rows = jdbc.sql(IN_WORDS_SQL)
+                .param("school", viewer.schoolKey())
+                .param("account", viewer.accountKey())
+                .param("pupil", pupil.value())
+                .query((row, n) -> row(row, row.getInt("awards")))
+                .list();
+        return rows.isEmpty() ? "" : scheme(rows).inWords(rows.getFirst().awards);
+    }
+
+    private static Row row(ResultSet row, int awards) throws SQLException {
+        return new Row(
+                row.getBoolean("given"),
+                row.getString("one"),
+                row.getString("many"),
+                row.getInt("at_count"),
+                row.getString("name"),
+                awards);
+    }
+
+    private static AwardScheme scheme(List<Row> rows) {
+        Row first = rows.getFirst();
+        return new AwardScheme(
+                first.given,
+                first.one,
+                first.many,
+                rows.stream()
+                        .filter(each -> each.from > 0)
+                        .map(each -> new AwardScheme.Tier(each.from, each.tier))
+                        .toList());
     }
 }

@@ -36,5 +36,10 @@ public record HomePage(
     public record Task(int count, String what, String href) {}
 
     /** The round at a glance. */
-    public record Round(String heading, String sentence, String href, String link) {}
+    public record Round(
+            String heading,
+            String sentence,
+            String href,
+            String link,
+            @Nullable String settings) {}
 }

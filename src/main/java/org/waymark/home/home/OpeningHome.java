@@ -82,7 +82,8 @@ class OpeningHome {
                                 + now.point().label(),
                         sentence(now),
                         viewer.path() + (whole ? "/mentoring/board" : "/mentoring/meetings"),
-                        whole ? "The board" : "My meetings");
+                        whole ? "The board" : "My meetings",
+                        whole ? viewer.path() + "/mentoring/settings" : null);
     }
 
     private static String sentence(HomeQuery.RoundNow now) {

@@ -84,6 +84,7 @@ class Board {
                         .toList(),
                 leads ? viewer.path() + "/mentoring/rounds/" + id : null,
                 leads ? viewer.path() + "/mentoring/rounds" : null,
+                leads ? viewer.path() + "/mentoring/settings" : null,
                 viewer.path() + "/mentoring/meetings");
     }
 

@@ -19,6 +19,7 @@ public record BoardPage(
         List<Stuck> stuck,
         @Nullable String whoMeetsWhom,
         @Nullable String manage,
+        @Nullable String settings,
         String meetings) {
     /** Some meetings counted by state, in the order of the headings. */
     public record Line(String name, int meetings, List<Integer> counts, int missed) {}

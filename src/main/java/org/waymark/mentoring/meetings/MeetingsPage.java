@@ -2,6 +2,7 @@ package org.waymark.mentoring.meetings;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymark.ui.Choice;
 import org.waymark.ui.Problems;
 
@@ -9,6 +10,7 @@ import org.waymark.ui.Problems;
 public record MeetingsPage(
         String address,
         String board,
+        @Nullable String awards,
         String calendar,
         String selfReviews,
         List<Day> days,

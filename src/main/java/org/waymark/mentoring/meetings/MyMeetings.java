@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.waymark.mentoring.Awards;
 import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.MeetingState;
 import org.waymark.mentoring.Meetings;
@@ -25,11 +26,13 @@ import org.waymark.ui.Problems;
 class MyMeetings {
     private final MeetingsQuery query;
     private final Meetings meetings;
+    private final Awards awards;
     private final Clock clock;
 
-    MyMeetings(MeetingsQuery query, Meetings meetings, Clock clock) {
+    MyMeetings(MeetingsQuery query, Meetings meetings, Awards awards, Clock clock) {
         this.query = query;
         this.meetings = meetings;
+        this.awards = awards;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ class MyMeetings {
         return new MeetingsPage(
                 viewer.path() + "/mentoring/meetings",
                 viewer.path() + "/mentoring/board",
+                awards.scheme(viewer).given() ? viewer.path() + "/mentoring/awards" : null,
                 viewer.path() + "/mentoring/calendar",
                 viewer.path() + "/mentoring/self-reviews",
                 byDay.entrySet().stream()

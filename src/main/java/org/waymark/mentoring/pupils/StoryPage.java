@@ -13,6 +13,7 @@ public record StoryPage(
         String caption,
         String address,
         String record,
+        String awards,
         List<Step> open,
         StepForm form,
         List<Link> years,

@@ -94,6 +94,7 @@ class RoundsController {
         Map<UUID, RoundsQuery.Counts> counts = query.counts(viewer);
         return new RoundsPage(
                 address,
+                viewer.path() + "/mentoring/settings",
                 rounds.all(viewer).stream()
                         .map(round -> row(round, address, counts, viewer))
                         .toList(),

@@ -48,6 +48,6 @@ class ClassesQuery {
                             viewer.path() + "/sheets/classes/" + id);
                 })
                 .list();
-        return new ClassesPage(year.label(), viewer.may(Audience.MARKING), rows);
+        return new ClassesPage(year.label(), viewer.may(Audience.MARKING), rows, viewer.path() + "/attendance/classes");
     }
 }
