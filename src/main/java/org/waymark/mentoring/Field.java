@@ -13,7 +13,7 @@ public enum Field {
     WANT("want", Topic.WANT, "What I want to do or learn", "Soon: this term, this year"),
     BE("be", Topic.WANT, "What I want to be", "One day"),
     CHILD("child", Topic.SIGN, "What I say about our meeting", "The child’s comment"),
-    MENTOR("mentor", Topic.SIGN, "What my mentor says", "The mentor’s comment, at most about 60 words");
+    MENTOR("mentor", Topic.SIGN, "What my mentor says", "The mentor’s comment, at most 60 words");
 
     private final String code;
     private final Topic topic;

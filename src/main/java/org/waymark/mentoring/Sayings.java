@@ -16,6 +16,10 @@ import org.waymark.ui.Refused;
 @Repository
 public class Sayings {
     static final int LONGEST = 2000;
+    static final int MENTORS_WORDS = 60;
+    /** Not every script parts its words with spaces. */
+    private static final int MENTORS_LONGEST = 600;
+
     static final String NOW_SQL = """
             select distinct on (field) field, version, words, by_name from mentoring.said
              where school_id = :school and meeting_id = :meeting
@@ -122,10 +126,18 @@ public class Sayings {
     private static String within(Said.Typed typed) {
         String said = typed.words().replace("\r\n", "\n").replace("\0", "").strip();
         int characters = said.codePointCount(0, said.length());
-        if (characters > LONGEST) {
+        long words = said.isEmpty() ? 0 : said.split("\\s+").length;
+        if (typed.field() == Field.MENTOR && words > MENTORS_WORDS) {
             throw new Refused(
                     typed.field().code(),
-                    "This has %,d characters. Say it in at most %,d.".formatted(characters, LONGEST));
+                    "The mentor’s comment has %,d words. Say it in at most %d, so that it fits on the sheet."
+                            .formatted(words, MENTORS_WORDS));
+        }
+        int longest = typed.field() == Field.MENTOR ? MENTORS_LONGEST : LONGEST;
+        if (characters > longest) {
+            throw new Refused(
+                    typed.field().code(),
+                    "This has %,d characters. Say it in at most %,d.".formatted(characters, longest));
         }
         return said;
     }
