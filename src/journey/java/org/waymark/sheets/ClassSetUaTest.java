@@ -18,7 +18,7 @@ class ClassSetUaTest {
 
     @Test
     void a_class_set_passes_pdf_ua() throws Exception {
-        var pdf = new SheetPrinter().pdf("Mentoring sheets – Autumn 2026/27 – 4 Maple", SampleClass.sheets());
+        var pdf = new SheetPrinter().pdf("Mentoring sheets – Autumn 2026/27 – 4 Maple", SampleClass.copies(SampleClass.sheets(), Layout.STANDARD));
         var foundry = Foundries.defaultInstance();
         try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {

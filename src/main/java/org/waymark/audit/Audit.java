@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,11 @@ public class Audit {
     static final String RECORD_SQL = """
             insert into audit.event (school_id, id, at, account_id, actor, act, subject, pupil_id, was, now, reason)
             values (:school, :id, :at, :account, :actor, :act, :subject, :pupil, :was::jsonb, :now::jsonb, :reason)
+            """;
+    static final String EACH_SQL = """
+            insert into audit.event (school_id, id, at, account_id, actor, act, subject, pupil_id)
+            select :school, e.id, :at, :account, :actor, :act, e.subject, e.pupil
+              from unnest(:ids::uuid[], :subjects::text[], :pupils::uuid[]) as e(id, subject, pupil)
             """;
     static final String OPENED_SQL = """
             insert into audit.pupil_opened (school_id, account_id, pupil_id, day, at, actor)
@@ -61,6 +67,28 @@ public class Audit {
                 .param("was", was)
                 .param("now", now)
                 .param("reason", reason)
+                .update();
+    }
+
+    /**
+     * Records one act on each of several pupils, in one statement.
+     *
+     * @param subjects what it was done to, by the pupil it was about
+     */
+    public void recordEach(Viewer by, String act, Map<UUID, UUID> subjects) {
+        jdbc.sql(EACH_SQL)
+                .param("school", by.schoolKey())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("account", by.accountKey())
+                .param("actor", by.name())
+                .param("act", act)
+                .param(
+                        "ids",
+                        subjects.keySet().stream().map(each -> Uuid7.next()).toArray(UUID[]::new))
+                .param(
+                        "subjects",
+                        subjects.values().stream().map(UUID::toString).toArray(String[]::new))
+                .param("pupils", subjects.keySet().toArray(UUID[]::new))
                 .update();
     }
 

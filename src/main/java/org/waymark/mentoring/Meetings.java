@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.access.Access;
@@ -60,12 +61,14 @@ public class Meetings {
     private final JdbcClient jdbc;
     private final Access access;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Meetings(JdbcClient jdbc, Access access, Audit audit, Clock clock) {
+    Meetings(JdbcClient jdbc, Access access, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,10 +86,16 @@ public class Meetings {
                 .list();
     }
 
-    /** Keeps what a meeting's own rules allowed, and says in the audit what was done. */
+    /**
+     * Keeps what a meeting's own rules allowed, and says in the audit what was done. Whoever holds one has written down before
+     * what was said in it.
+     */
     public void save(Meeting was, Meeting now, String act, Viewer by) {
         write(now, by);
         audit.record(by, act, now.id().value().toString(), now.pupil().value(), json(was), json(now), null);
+        if (was.state().isToCome() && now.state() == MeetingState.HELD) {
+            events.publishEvent(new MeetingHeld(now, by));
+        }
     }
 
     public void miss(Meeting was, Meeting.Missed missed, Viewer by) {

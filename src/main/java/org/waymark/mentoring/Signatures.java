@@ -47,9 +47,9 @@ public class Signatures {
         Meeting held = meeting.sign(LocalDate.now(clock));
         Signing pupils = pupil.checked("pupilName", "The child");
         Signing mentors = mentor.checked("mentorName", "The mentor");
-        meetings.save(meeting, held, "signed a meeting", by);
         write(meeting, "pupil", pupils, by);
         write(meeting, "mentor", mentors, by);
+        meetings.save(meeting, held, "signed a meeting", by);
     }
 
     private void write(Meeting meeting, String who, Signing signing, Viewer by) {

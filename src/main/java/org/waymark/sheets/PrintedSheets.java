@@ -16,27 +16,29 @@ public final class PrintedSheets implements View {
     private final SheetPrinter printer;
     private final String title;
     private final String fileName;
-    private final List<SheetPage> sheets;
+    private final List<Copy> copies;
 
-    private PrintedSheets(SheetPrinter printer, String title, String fileName, List<SheetPage> sheets) {
+    private PrintedSheets(SheetPrinter printer, String title, String fileName, List<Copy> copies) {
         this.printer = printer;
         this.title = title;
         this.fileName = fileName;
-        this.sheets = sheets;
+        this.copies = copies;
     }
 
-    public static PrintedSheets of(SheetPage sheet, SheetPrinter printer) {
-        return new PrintedSheets(
-                printer, title(sheet.top().title(), sheet.top().pupil()), "mentoring-sheet.pdf", List.of(sheet));
+    public static PrintedSheets of(Copy copy, SheetPrinter printer) {
+        var top = copy.page().top();
+        return new PrintedSheets(printer, title(top.title(), top.pupil()), "mentoring-sheet.pdf", List.of(copy));
     }
 
-    public static PrintedSheets ofClass(List<SheetPage> sheets, SheetPrinter printer) {
-        var top = sheets.getFirst().top();
+    public static PrintedSheets ofClass(List<Copy> copies, SheetPrinter printer) {
+        var top = copies.getFirst().page().top();
         return new PrintedSheets(
-                printer,
-                classTitle(top),
-                "mentoring-sheets-" + top.className().replaceAll("[^\\p{L}\\p{N}]+", "-") + ".pdf",
-                sheets);
+                printer, classTitle(top), "mentoring-sheets-" + fileName(top.className()) + ".pdf", copies);
+    }
+
+    /** A name as it may stand in that of a file. */
+    static String fileName(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 
     static String title(String round, String whose) {
@@ -55,7 +57,7 @@ public final class PrintedSheets implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        byte[] pdf = printer.pdf(title, sheets);
+        byte[] pdf = printer.pdf(title, copies);
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setContentLength(pdf.length);
         response.setHeader(

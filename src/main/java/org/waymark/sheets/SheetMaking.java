@@ -39,11 +39,11 @@ final class SheetMaking {
                 pupil.subjects().size() > 7);
     }
 
-    static SheetPage page(Top top, PupilRecord pupil) {
-        return new SheetMaking(pupil).page(top);
+    static SheetPage page(Top top, PupilRecord pupil, Talk talk) {
+        return new SheetMaking(pupil).page(top, talk);
     }
 
-    private SheetPage page(Top top) {
+    private SheetPage page(Top top, Talk talk) {
         var tabled = pupil.subjects().stream()
                 .filter(subject -> subject.record().hasTable() && told(subject).isEmpty())
                 .toList();
@@ -54,11 +54,13 @@ final class SheetMaking {
                     null,
                     told.isEmpty() ? List.of(new Told("", inPlaceOfTable())) : told,
                     List.of(),
-                    support(top));
+                    support(top),
+                    talk,
+                    "");
         }
         var notes = new ArrayList<>(notes(tabled));
         notes.addAll(support(top));
-        return new SheetPage(top, table(tabled), told, words.key(noRed()), notes);
+        return new SheetPage(top, table(tabled), told, words.key(noRed()), notes, talk, "");
     }
 
     private static List<String> support(Top top) {

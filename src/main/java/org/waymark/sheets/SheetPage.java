@@ -11,8 +11,31 @@ import org.waymark.ui.Tone;
  * @param table none under the EYFS and where every subject is told in words
  * @param told what is said in words in place of a table's row
  * @param notes the scale, and what else a reader of the table should know
+ * @param amended who changed it after it was signed, when and why; empty for a first version
  */
-public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<KeyLine> key, List<String> notes) {
+public record SheetPage(
+        Top top,
+        @Nullable Table table,
+        List<Told> told,
+        List<KeyLine> key,
+        List<String> notes,
+        Talk talk,
+        String amended) {
+
+    /** The same child before the meeting: what is to be said is ruled. */
+    public SheetPage byHand() {
+        return new SheetPage(top.with(top.met, ""), table, told, key, notes, Talk.byHand(talk.reviews()), "");
+    }
+
+    /** As it is signed. */
+    SheetPage signed(Talk said, String met, String reviewDue) {
+        return new SheetPage(top.with(met, reviewDue), table, told, key, notes, said, amended);
+    }
+
+    /** With other words and next steps; where the child is stays as it was signed. */
+    SheetPage amended(Talk said, String reviewDue, String how) {
+        return new SheetPage(top.with(top.met, reviewDue), table, told, key, notes, said, how);
+    }
 
     /** How closely the first side is set, so that what belongs there stays there: a sheet has two sides. */
     public Setting setting() {
@@ -44,6 +67,9 @@ public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<Ke
     /**
      * Who the sheet is about, and which round it belongs to.
      *
+     * @param mentorRole such as "class teacher"
+     * @param met the day of the meeting; empty where it is still to come
+     * @param reviewDue when something that was agreed is looked at again; empty where nothing was
      * @param support what is done for the pupil and may be named at home; empty where nothing is
      */
     public record Top(
@@ -53,8 +79,14 @@ public record SheetPage(Top top, @Nullable Table table, List<Told> told, List<Ke
             String yearGroup,
             String className,
             String mentor,
-            String printed,
+            String mentorRole,
+            String met,
+            String reviewDue,
             String support) {
+
+        Top with(String day, String due) {
+            return new Top(school, round, pupil, yearGroup, className, mentor, mentorRole, day, due, support);
+        }
 
         public String title() {
             return "Mentoring sheet – " + round;

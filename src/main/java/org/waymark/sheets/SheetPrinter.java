@@ -3,10 +3,12 @@ package org.waymark.sheets;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
@@ -24,11 +26,64 @@ public class SheetPrinter {
     private final String style = style();
 
     /** @param title what the file is called inside: no pupil's name for a class set */
-    public byte[] pdf(String title, List<SheetPage> sheets) {
+    public byte[] pdf(String title, List<Copy> copies) {
+        List<Room> rooms = new ArrayList<>(copies.stream()
+                .map(each -> Room.guess(each.page(), each.layout()))
+                .toList());
+        while (true) {
+            try (var laid = paper.lay(page(title, copies, rooms))) {
+                if (!closer(laid, copies, rooms)) {
+                    var out = new ByteArrayOutputStream();
+                    laid.write(out);
+                    return out.toByteArray();
+                }
+            }
+        }
+    }
+
+    private String page(String title, List<Copy> copies, List<Room> rooms) {
         var page = new StringOutput(200_000);
         templates.render(
-                "sheets/paper.jte", Map.of("title", title, "style", style, "sheets", sheets, "shaped", shaped), page);
-        return paper.pdf(page.toString());
+                "sheets/paper.jte",
+                Map.of("title", title, "style", style, "copies", copies, "rooms", rooms, "shaped", shaped),
+                page);
+        return page.toString();
+    }
+
+    /** Sets closer whatever runs over its side; false where nothing does. */
+    private static boolean closer(SheetPdf.LaidOut laid, List<Copy> copies, List<Room> rooms) {
+        boolean changed = false;
+        for (int i = 0; i < copies.size(); i++) {
+            int from = laid.pageOf("sheet-" + i);
+            int next = i + 1 < copies.size() ? laid.pageOf("sheet-" + (i + 1)) : laid.pages();
+            boolean oneSide = copies.get(i).layout().sides() == 1;
+            int turn = oneSide ? from : laid.pageOf("second-" + i);
+            boolean first = !oneSide && turn - from > 1;
+            int over = next - turn - 1;
+            Room room = rooms.get(i);
+            if (first && room.first() >= Room.CLOSEST || over > 0 && room.second() >= Room.CLOSEST) {
+                throw new TooLong(copies.get(i).page().top().pupil());
+            }
+            if (first || over > 0) {
+                rooms.set(i, room.closer(first, over));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** No sheet that the product accepts is: its meeting would have more next steps than one may agree. */
+    public static final class TooLong extends RuntimeException {
+        private final String pupil;
+
+        TooLong(String pupil) {
+            super("a sheet does not fit its sides");
+            this.pupil = pupil;
+        }
+
+        public String pupil() {
+            return pupil;
+        }
     }
 
     private static String style() {

@@ -18,11 +18,13 @@ import org.waymark.ui.Words;
 class SheetsCommand implements Command {
     private final CommandSchools schools;
     private final SheetQuery query;
+    private final Printing printing;
     private final ObjectProvider<SheetPrinter> printer;
 
-    SheetsCommand(CommandSchools schools, SheetQuery query, ObjectProvider<SheetPrinter> printer) {
+    SheetsCommand(CommandSchools schools, SheetQuery query, Printing printing, ObjectProvider<SheetPrinter> printer) {
         this.schools = schools;
         this.query = query;
+        this.printing = printing;
         this.printer = printer;
     }
 
@@ -33,22 +35,22 @@ class SheetsCommand implements Command {
 
     @Override
     public int run(CommandCall call) throws IOException {
-        List<SheetPage> sheets = schools.in(call, viewer -> sheets(call, viewer));
+        List<Copy> copies = schools.in(call, viewer -> printing.copies(sheets(call, viewer), Layout.STANDARD, viewer));
         // The printer needs no database: the transaction is over before it starts.
-        SheetPage.Top top = sheets.getFirst().top();
+        SheetPage.Top top = copies.getFirst().page().top();
         String title = call.options().has(Option.PUPIL)
                 ? PrintedSheets.title(top.title(), top.pupil())
                 : PrintedSheets.classTitle(top);
-        call.result().write(printer.getObject().pdf(title, sheets));
-        for (SheetPage sheet : sheets) {
-            Undrawable.in(sheet).ifPresent(call.out()::println);
+        call.result().write(printer.getObject().pdf(title, copies));
+        for (Copy copy : copies) {
+            Undrawable.in(copy.page()).ifPresent(call.out()::println);
         }
-        call.out().println(Words.count(sheets.size(), "sheet") + ", two sides each.");
+        call.out().println(Words.count(copies.size(), "sheet") + ", two sides each.");
         call.out().flush();
         return CLEAN;
     }
 
-    private List<SheetPage> sheets(CommandCall call, Viewer viewer) {
+    private List<SheetQuery.Sheet> sheets(CommandCall call, Viewer viewer) {
         var upn = call.options().value(Option.PUPIL);
         if (upn.isPresent()) {
             return query.pupilWithUpn(upn.get(), viewer)
@@ -61,9 +63,7 @@ class SheetsCommand implements Command {
         UUID schoolClass = query.classNamed(named, viewer)
                 .orElseThrow(() -> new Refusal("%s has no class \"%s\" this year. Write it as the classes page does."
                         .formatted(viewer.schoolName(), named)));
-        List<SheetPage> sheets = query.classSet(schoolClass, viewer).stream()
-                .map(SheetQuery.Sheet::page)
-                .toList();
+        List<SheetQuery.Sheet> sheets = query.classSet(schoolClass, viewer);
         if (sheets.isEmpty()) {
             throw new Refusal("Nobody is in %s. Pupils come from the pupils file.".formatted(named));
         }

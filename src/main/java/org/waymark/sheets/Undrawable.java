@@ -15,7 +15,9 @@ public final class Undrawable {
         var top = sheet.top();
         var texts = Stream.concat(
                 Stream.of(top.school(), top.pupil(), top.className(), top.mentor()),
-                sheet.told().stream().map(SheetPage.Told::words));
+                Stream.concat(
+                        sheet.told().stream().map(SheetPage.Told::words),
+                        sheet.talk().typed()));
         List<String> named = Drawable.undrawable(texts.collect(Collectors.joining("\n")));
         return named.isEmpty()
                 ? Optional.empty()

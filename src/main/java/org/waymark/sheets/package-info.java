@@ -16,7 +16,8 @@
             "scales",
             "attainment",
             "interventions",
-            "targets"
+            "targets",
+            "mentoring"
         })
 @NullMarked
 package org.waymark.sheets;

@@ -105,13 +105,31 @@ final class SampleClass {
 
     static List<SheetPage> sheets() {
         return IntStream.range(0, NAMES.size())
-                .mapToObj(i -> SheetMaking.page(top(NAMES.get(i)), pupil(i % 4, CORE, SETTINGS, List.of())))
+                .mapToObj(
+                        i -> SheetMaking.page(top(NAMES.get(i)), pupil(i % 4, CORE, SETTINGS, List.of()), Talk.BY_HAND))
                 .toList();
+    }
+
+    static List<Copy> copies(List<SheetPage> pages, Layout layout) {
+        return pages.stream().map(page -> copy(page, layout)).toList();
+    }
+
+    static Copy copy(SheetPage page, Layout layout) {
+        return new Copy(page, layout, "printed 24 November 2026 · confidential to family", "");
     }
 
     static Top top(String name) {
         return new Top(
-                "Oakfield Primary", "Autumn 2026/27", name, "Year 4", "4 Maple", "Priya Yusuf", "24 November 2026", "");
+                "Oakfield Primary",
+                "Autumn 2026/27",
+                name,
+                "Year 4",
+                "4 Maple",
+                "Priya Yusuf",
+                "class teacher",
+                "",
+                "",
+                "");
     }
 
     /** The bigger the number, the further behind. */
@@ -165,7 +183,8 @@ final class SampleClass {
         }
         return SheetMaking.page(
                 top("محمد حسین قریشی"),
-                new PupilRecord(new PupilId(new UUID(1, 9)), new YearGroup(4), summer, records, List.of(), settings));
+                new PupilRecord(new PupilId(new UUID(1, 9)), new YearGroup(4), summer, records, List.of(), settings),
+                Talk.BY_HAND);
     }
 
     /** The summer of Year 6, when every place of both tables is full. */
@@ -188,7 +207,8 @@ final class SampleClass {
         }
         return SheetMaking.page(
                 top("Amira Ahmed"),
-                new PupilRecord(new PupilId(new UUID(1, 7)), new YearGroup(6), summer, records, List.of(), settings));
+                new PupilRecord(new PupilId(new UUID(1, 7)), new YearGroup(6), summer, records, List.of(), settings),
+                Talk.BY_HAND);
     }
 
     /** Nobody has assessed them yet. */
@@ -199,7 +219,8 @@ final class SampleClass {
         return SheetMaking.page(
                 top("Amira Ahmed"),
                 new PupilRecord(
-                        new PupilId(new UUID(1, 8)), new YearGroup(4), AUTUMN, List.of(maths), List.of(), SETTINGS));
+                        new PupilId(new UUID(1, 8)), new YearGroup(4), AUTUMN, List.of(maths), List.of(), SETTINGS),
+                Talk.BY_HAND);
     }
 
     static Arrangement arranged(ArrangementKind kind, @Nullable String narrative) {

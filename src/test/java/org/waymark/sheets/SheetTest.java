@@ -24,7 +24,8 @@ class SheetTest {
 
     @Test
     void a_class_set_has_two_sides_a_pupil_in_the_order_given() throws IOException {
-        try (var document = Loader.loadPDF(PRINTER.pdf("Class set", SampleClass.sheets()))) {
+        try (var document =
+                Loader.loadPDF(PRINTER.pdf("Class set", SampleClass.copies(SampleClass.sheets(), Layout.STANDARD)))) {
             assertThat(document.getNumberOfPages()).isEqualTo(2 * SampleClass.NAMES.size());
             var names = new ArrayList<String>();
             document.getDocumentCatalog().getDocumentOutline().children().forEach(each -> names.add(each.getTitle()));
@@ -39,7 +40,8 @@ class SheetTest {
         for (var settings : List.of(SampleClass.SETTINGS, SampleClass.GUIDE)) {
             var autumn = SampleClass.pupil(1, named, settings, List.of());
             for (var page : List.of(sheet(autumn), SampleClass.summer(named, settings))) {
-                try (var document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(page)))) {
+                try (var document =
+                        Loader.loadPDF(PRINTER.pdf("Sheet", List.of(SampleClass.copy(page, Layout.STANDARD))))) {
                     assertThat(document.getNumberOfPages()).isEqualTo(2);
                 }
                 var first = flat(unsorted(page, 1));
@@ -57,7 +59,8 @@ class SheetTest {
         for (int behind = 0; behind < 4; behind++) {
             for (var settings : List.of(SampleClass.SETTINGS, SampleClass.GUIDE)) {
                 var page = SampleClass.yearSix(settings, behind);
-                try (var document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(page)))) {
+                try (var document =
+                        Loader.loadPDF(PRINTER.pdf("Sheet", List.of(SampleClass.copy(page, Layout.STANDARD))))) {
                     assertThat(document.getNumberOfPages()).isEqualTo(2);
                 }
                 assertThat(unsorted(page, 1)).contains("Children do not move up");
@@ -147,7 +150,9 @@ class SheetTest {
     @Test
     void what_cannot_be_drawn_is_named() {
         var page = SheetMaking.page(
-                SampleClass.top("Zoë \uE000"), SampleClass.pupil(0, SampleClass.CORE, SampleClass.SETTINGS, List.of()));
+                SampleClass.top("Zoë \uE000"),
+                SampleClass.pupil(0, SampleClass.CORE, SampleClass.SETTINGS, List.of()),
+                Talk.BY_HAND);
         assertThat(Undrawable.in(page))
                 .hasValueSatisfying(said -> assertThat(said).contains("U+E000"));
         assertThat(SampleClass.sheets())
@@ -155,7 +160,7 @@ class SheetTest {
     }
 
     private static SheetPage sheet(org.waymark.targets.PupilRecord pupil) {
-        return SheetMaking.page(SampleClass.top("Sam North"), pupil);
+        return SheetMaking.page(SampleClass.top("Sam North"), pupil, Talk.BY_HAND);
     }
 
     private static Stream<Cell> cells(SheetPage page) {
@@ -193,7 +198,8 @@ class SheetTest {
     }
 
     private static String text(SheetPage page) throws IOException {
-        try (PDDocument document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(page)))) {
+        try (PDDocument document =
+                Loader.loadPDF(PRINTER.pdf("Sheet", List.of(SampleClass.copy(page, Layout.STANDARD))))) {
             var reader = new PDFTextStripper();
             // Page numbers are written after everything else of their page.
             reader.setSortByPosition(true);
@@ -207,7 +213,8 @@ class SheetTest {
 
     /** In the order a screen reader meets it, where a cell's lines stay together. */
     private static String unsorted(SheetPage page, int sides) throws IOException {
-        try (PDDocument document = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(page)))) {
+        try (PDDocument document =
+                Loader.loadPDF(PRINTER.pdf("Sheet", List.of(SampleClass.copy(page, Layout.STANDARD))))) {
             var reader = new PDFTextStripper();
             reader.setEndPage(sides);
             return reader.getText(document);

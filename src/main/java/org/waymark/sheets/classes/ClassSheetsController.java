@@ -1,20 +1,26 @@
 package org.waymark.sheets.classes;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.waymark.sheets.Layout;
 import org.waymark.sheets.PrintedSheets;
+import org.waymark.sheets.Printing;
 import org.waymark.sheets.SheetPrinter;
 import org.waymark.sheets.SheetQuery;
 import org.waymark.sheets.Undrawable;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Link;
 import org.waymark.ui.NotFound;
 
 /** The mentoring sheets of a class: who has one, and all of them in one file. */
@@ -22,10 +28,12 @@ import org.waymark.ui.NotFound;
 @For(Audience.STAFF)
 class ClassSheetsController {
     private final SheetQuery query;
+    private final Printing printing;
     private final SheetPrinter printer;
 
-    ClassSheetsController(SheetQuery query, @Lazy SheetPrinter printer) {
+    ClassSheetsController(SheetQuery query, Printing printing, @Lazy SheetPrinter printer) {
         this.query = query;
+        this.printing = printing;
         this.printer = printer;
     }
 
@@ -38,10 +46,11 @@ class ClassSheetsController {
                 new ClassSheetsPage(
                         top.className(),
                         top.round(),
-                        viewer.path() + "/sheets/classes/" + schoolClass + ".pdf",
+                        papers(viewer.path() + "/sheets/classes/" + schoolClass + ".pdf"),
                         sheets.stream()
                                 .map(sheet -> new ClassSheetsPage.Row(
                                         sheet.page().top().pupil(),
+                                        state(sheet.signed()),
                                         viewer.path() + "/sheets/pupils/" + sheet.pupil(),
                                         viewer.path() + "/sheets/pupils/" + sheet.pupil() + ".pdf"))
                                 .toList(),
@@ -52,9 +61,13 @@ class ClassSheetsController {
     }
 
     @GetMapping("/{school}/sheets/classes/{schoolClass}.pdf")
-    View print(@PathVariable String school, @PathVariable UUID schoolClass, Viewer viewer) {
-        return PrintedSheets.ofClass(
-                sheets(schoolClass, viewer).stream().map(SheetQuery.Sheet::page).toList(), printer);
+    View print(
+            @PathVariable String school,
+            @PathVariable UUID schoolClass,
+            @RequestParam(defaultValue = "standard") String layout,
+            Viewer viewer) {
+        var kind = Layout.of(layout).orElseThrow(NotFound::new);
+        return PrintedSheets.ofClass(printing.copies(sheets(schoolClass, viewer), kind, viewer), printer);
     }
 
     private List<SheetQuery.Sheet> sheets(UUID schoolClass, Viewer viewer) {
@@ -63,5 +76,17 @@ class ClassSheetsController {
             throw new NotFound();
         }
         return sheets;
+    }
+
+    private static List<Link> papers(String pdf) {
+        return Arrays.stream(Layout.values())
+                .map(layout -> Link.to(layout.label(), pdf + "?layout=" + layout.code()))
+                .toList();
+    }
+
+    private static String state(SheetQuery.@Nullable Signed signed) {
+        return signed == null
+                ? "Not signed yet"
+                : signed.shared() ? "Shared with the family" : "Signed, not shared yet";
     }
 }

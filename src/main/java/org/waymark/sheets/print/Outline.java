@@ -106,7 +106,7 @@ record Outline(String path, String language, int top, int width, int height) {
         return current;
     }
 
-    private static void append(StringBuilder path, PathIterator segments) {
+    static void append(StringBuilder path, PathIterator segments) {
         var at = new double[6];
         for (; !segments.isDone(); segments.next()) {
             int segment = segments.currentSegment(at);

@@ -6,6 +6,7 @@ import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.svgsupport.PDFTranscoder.OpenHtmlFontResolver;
@@ -45,13 +46,63 @@ public final class SheetPdf {
     }
 
     public void write(String xhtml, OutputStream out) {
-        try (var document = new PDDocument();
-                var renderer = builder(xhtml, document).buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            SpokenWords.mark(document);
-            document.save(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var laid = lay(xhtml)) {
+            laid.write(out);
+        }
+    }
+
+    /** Sets it on pages, to be looked at before it is written. Close what you get. */
+    public LaidOut lay(String xhtml) {
+        var document = new PDDocument();
+        var renderer = builder(xhtml, document).buildPdfRenderer();
+        renderer.layout();
+        return new LaidOut(document, renderer);
+    }
+
+    /** A file set on pages: which page each part begins on is known, and nothing is drawn yet. */
+    public static final class LaidOut implements AutoCloseable {
+        private final PDDocument document;
+        private final PdfBoxRenderer renderer;
+
+        private LaidOut(PDDocument document, PdfBoxRenderer renderer) {
+            this.document = document;
+            this.renderer = renderer;
+        }
+
+        public int pages() {
+            return renderer.getRootBox().getLayer().getPages().size();
+        }
+
+        /** Counted from 0. */
+        public int pageOf(String id) {
+            int at = renderer.getSharedContext().getBoxById(id).getAbsY();
+            var pages = renderer.getRootBox().getLayer().getPages();
+            for (int i = 0; i < pages.size(); i++) {
+                if (at < pages.get(i).getBottom()) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException("nothing is called " + id);
+        }
+
+        public void write(OutputStream out) {
+            try {
+                renderer.createPDFWithoutClosing();
+                SpokenWords.mark(document);
+                document.save(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            renderer.close();
+            try {
+                document.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -1,16 +1,19 @@
 package org.waymark.sheets.pupils;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.waymark.sheets.Layout;
 import org.waymark.sheets.PrintedSheets;
+import org.waymark.sheets.Printing;
 import org.waymark.sheets.SheetPrinter;
 import org.waymark.sheets.SheetQuery;
-import org.waymark.sheets.Undrawable;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Viewer;
@@ -21,27 +24,30 @@ import org.waymark.ui.NotFound;
 @For(Audience.STAFF)
 class PupilSheetController {
     private final SheetQuery query;
+    private final Printing printing;
     private final SheetPrinter printer;
 
-    PupilSheetController(SheetQuery query, @Lazy SheetPrinter printer) {
+    PupilSheetController(SheetQuery query, Printing printing, @Lazy SheetPrinter printer) {
         this.query = query;
+        this.printing = printing;
         this.printer = printer;
     }
 
     @GetMapping("/{school}/sheets/pupils/{pupil}")
     String show(@PathVariable String school, @PathVariable UUID pupil, Viewer viewer, Model model) {
         var sheet = query.pupil(pupil, viewer).orElseThrow(NotFound::new);
-        model.addAttribute(
-                "page",
-                new PupilSheetPage(
-                        sheet,
-                        viewer.path() + "/sheets/pupils/" + pupil + ".pdf",
-                        Undrawable.in(sheet).orElse(null)));
+        model.addAttribute("page", PupilSheetPage.of(sheet, viewer.path()));
         return "sheets/pupils/pupils";
     }
 
     @GetMapping("/{school}/sheets/pupils/{pupil}.pdf")
-    View print(@PathVariable String school, @PathVariable UUID pupil, Viewer viewer) {
-        return PrintedSheets.of(query.pupil(pupil, viewer).orElseThrow(NotFound::new), printer);
+    View print(
+            @PathVariable String school,
+            @PathVariable UUID pupil,
+            @RequestParam(defaultValue = "standard") String layout,
+            Viewer viewer) {
+        var sheet = query.pupil(pupil, viewer).orElseThrow(NotFound::new);
+        var kind = Layout.of(layout).orElseThrow(NotFound::new);
+        return PrintedSheets.of(printing.copies(List.of(sheet), kind, viewer).getFirst(), printer);
     }
 }

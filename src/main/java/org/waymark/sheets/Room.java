@@ -1,0 +1,97 @@
+package org.waymark.sheets;
+
+/**
+ * How closely a sheet is set, so that it keeps to its sides: first closer and smaller, and only where nine points are not
+ * enough, with long words cut short. The sheet then says so, and the whole words are on the screen.
+ *
+ * @param first how close the first side is set: 0 and 1 as the number of its subjects asks for
+ * @param second how close the second is, or the only one
+ */
+public record Room(int first, int second) {
+    static final Room ROOMY = new Room(0, 0);
+
+    /** Closer than this there is nothing. */
+    static final int CLOSEST = 20;
+
+    /** From here on words are cut: a text gets this many characters, and fewer at each step. */
+    private static final int CUT_FROM = 3;
+
+    private static final String MORE = " …";
+    private static final int[] CUT = {900, 600, 400, 280, 200, 140, 100, 75, 55, 40, 28, 20, 14, 10, 7, 4, 0};
+
+    /** Usual meetings need none of this; very long ones are not tried first in large letters. */
+    static Room guess(SheetPage page, Layout layout) {
+        int typed = page.talk().typed().mapToInt(text -> text.length() + 20).sum();
+        if (layout == Layout.EASY_READ) {
+            return ROOMY;
+        }
+        boolean few = page.table() == null || page.table().rows().size() < 6;
+        return new Room(few ? 0 : 1, typed > 9000 ? 6 : typed > 5200 ? 3 : typed > 3000 ? 2 : typed > 2000 ? 1 : 0);
+    }
+
+    /** @param over by how many sides the second runs over: far over, two steps at once */
+    Room closer(boolean firstSide, int over) {
+        return new Room(first + (firstSide ? 1 : 0), Math.max(second, Math.min(second + Math.min(over, 2), CLOSEST)));
+    }
+
+    public String firstCss() {
+        return switch (first) {
+            case 0, 1 -> "";
+            case 2 -> " close";
+            case 3 -> " close small";
+            default -> " close small beside smallest";
+        };
+    }
+
+    /** What holds the child back stands beside where they are, where there is room for it; else overleaf. */
+    public boolean hasBarriersFirst() {
+        return first == 0;
+    }
+
+    public String secondCss() {
+        return "fit-" + Math.min(second, CUT_FROM - 1);
+    }
+
+    /** No columns any more: a next step is said in a row of lines. */
+    public boolean isTight() {
+        return second >= CUT_FROM - 1;
+    }
+
+    /** What of a text is said on the first side. */
+    public String onFirst(String text) {
+        return cut(text, first - CUT_FROM - 2);
+    }
+
+    public String onSecond(String text) {
+        return cut(text, second - CUT_FROM);
+    }
+
+    /** In large letters nothing is set smaller. */
+    public String inLargeLetters(String text) {
+        return cut(text, second - 1);
+    }
+
+    /** Whether anything on a sheet is cut, so that it says so. */
+    public boolean isCut(SheetPage page) {
+        return page.talk().typed().anyMatch(text -> onSecond(text).endsWith(MORE))
+                || page.told().stream().anyMatch(told -> onFirst(told.words()).endsWith(MORE));
+    }
+
+    public boolean isCutInLargeLetters(SheetPage page) {
+        return page.talk().typed().anyMatch(text -> inLargeLetters(text).endsWith(MORE));
+    }
+
+    private static String cut(String text, int step) {
+        if (step < 0) {
+            return text;
+        }
+        int most = CUT[Math.min(step, CUT.length - 1)];
+        String line = text.replace('\n', ' ');
+        if (line.codePointCount(0, line.length()) <= most) {
+            return line;
+        }
+        int end = line.offsetByCodePoints(0, most);
+        int space = line.lastIndexOf(' ', end);
+        return line.substring(0, space > end / 2 ? space : end) + MORE;
+    }
+}

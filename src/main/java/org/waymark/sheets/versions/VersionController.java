@@ -1,0 +1,80 @@
+package org.waymark.sheets.versions;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.waymark.audit.Audit;
+import org.waymark.sheets.Layout;
+import org.waymark.sheets.PrintedSheets;
+import org.waymark.sheets.Printing;
+import org.waymark.sheets.SheetPrinter;
+import org.waymark.sheets.Version;
+import org.waymark.sheets.Versions;
+import org.waymark.tenancy.Audience;
+import org.waymark.tenancy.For;
+import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Dates;
+import org.waymark.ui.Link;
+import org.waymark.ui.NotFound;
+
+/** One version of a signed sheet, of this round or an earlier one, as it was. */
+@Controller
+@For(Audience.STAFF)
+class VersionController {
+    private final Versions versions;
+    private final Printing printing;
+    private final SheetPrinter printer;
+    private final Audit audit;
+
+    VersionController(Versions versions, Printing printing, @Lazy SheetPrinter printer, Audit audit) {
+        this.versions = versions;
+        this.printing = printing;
+        this.printer = printer;
+        this.audit = audit;
+    }
+
+    @GetMapping("/{school}/sheets/versions/{id}")
+    String show(@PathVariable String school, @PathVariable UUID id, Viewer viewer, Model model) {
+        Version version = find(id, viewer);
+        String address = viewer.path() + "/sheets/versions/" + id;
+        model.addAttribute(
+                "page",
+                new VersionPage(
+                        version.page(),
+                        version.label(),
+                        "Kept on %s by %s. ".formatted(Dates.written(version.on()), version.by())
+                                + (version.shared()
+                                        ? "It is shared with the family."
+                                        : "It is not shared with the family yet."),
+                        Stream.of(Layout.STANDARD, Layout.EASY_READ)
+                                .map(each -> Link.to(each.label(), address + ".pdf?layout=" + each.code()))
+                                .toList(),
+                        viewer.path() + "/sheets/pupils/" + version.pupil(),
+                        address + "/amendment"));
+        return "sheets/versions/versions";
+    }
+
+    @GetMapping("/{school}/sheets/versions/{id}.pdf")
+    View print(
+            @PathVariable String school,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "standard") String layout,
+            Viewer viewer) {
+        Version version = find(id, viewer);
+        Layout kind = Layout.of(layout).filter(each -> each != Layout.FORM).orElseThrow(NotFound::new);
+        return PrintedSheets.of(printing.copy(version, kind, viewer), printer);
+    }
+
+    private Version find(UUID id, Viewer viewer) {
+        Version version = versions.find(id, viewer).orElseThrow(NotFound::new);
+        audit.opened(List.of(version.pupil()), viewer);
+        return version;
+    }
+}

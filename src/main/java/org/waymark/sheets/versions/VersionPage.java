@@ -1,0 +1,8 @@
+package org.waymark.sheets.versions;
+
+import java.util.List;
+import org.waymark.sheets.SheetPage;
+import org.waymark.ui.Link;
+
+/** A signed sheet as it was, and where its paper is. */
+public record VersionPage(SheetPage sheet, String label, String state, List<Link> papers, String pupil, String amend) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.sheets.versions;
+
+import org.jspecify.annotations.NullMarked;

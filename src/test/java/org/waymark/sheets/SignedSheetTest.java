@@ -1,0 +1,138 @@
+package org.waymark.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.school.Settings;
+
+/** The sheet with what was said and agreed on it: all of it there, on its sides, in every script. */
+class SignedSheetTest {
+    private static final SheetPrinter PRINTER = new SheetPrinter();
+
+    @Test
+    void paper_says_everything_that_was_said_and_agreed() throws IOException {
+        SheetPage page = SampleTalk.signed(SampleClass.summer(SampleClass.SETTINGS), SampleTalk.USUAL);
+        String text = flat(text(page, Layout.STANDARD));
+        assertThat(page.talk().typed()).allSatisfy(said -> assertThat(text).contains(flat(said)));
+        assertThat(text)
+                .contains(flat("Date of meeting24 November 2026"), flat("Review due18 December 2026"))
+                .contains(flat("Achieved early, on 3 November 2026"), flat("(set on 18 September 2026)"))
+                .contains(flat("I will practise at home"), flat("School will a small"), flat("Home can ask me"))
+                .contains(flat("My personal target: I can put my hand up"), flat("Pupil, 24 November 2026"))
+                .contains(flat("Parent or carer, date"), flat("What my parent or carer says"))
+                .doesNotContain("…");
+        assertThat(sides(page, Layout.STANDARD)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 6, 7, 10})
+    void a_usual_meeting_fits_whole_whatever_the_number_of_subjects(int subjects) throws IOException {
+        SheetPage page = SampleTalk.signed(
+                SampleClass.summer(SampleClass.MANY.subList(0, subjects), SampleClass.SETTINGS), SampleTalk.USUAL);
+        assertThat(sides(page, Layout.STANDARD)).isEqualTo(2);
+        assertThat(text(page, Layout.STANDARD)).doesNotContain("…");
+    }
+
+    static Stream<String> fullest() {
+        return Stream.of(
+                "I can say what a new word means from the words around it. ",
+                "Supercalifragilistic",
+                "مجھے کہانیاں پڑھنا اور کرکٹ کھیلنا بہت پسند ہے ",
+                "أحب القراءة والرياضيات وأريد أن أصبح طبيبة ",
+                "আমি গল্পের বই পড়তে ভালোবাসি এবং ",
+                "a\nb\n",
+                "W 🦊 & <b>\"' ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("fullest")
+    void the_most_that_may_be_written_keeps_to_its_sides_and_says_what_it_leaves_out(String words) throws IOException {
+        Talk talk = SampleTalk.most(words);
+        for (SheetPage page : List.of(
+                SampleClass.yearSix(SampleClass.GUIDE, 2),
+                SampleClass.summer(SampleClass.MANY, SampleClass.SETTINGS))) {
+            SheetPage signed = SampleTalk.signed(page, talk);
+            assertThat(sides(signed, Layout.STANDARD)).isEqualTo(2);
+            assertThat(sides(signed, Layout.EASY_READ)).isEqualTo(1);
+            assertThat(flat(text(signed, Layout.STANDARD))).contains(flat(SecondSide.CUT));
+            assertThat(flat(text(signed, Layout.EASY_READ))).contains(flat(SecondSide.CUT));
+        }
+    }
+
+    @Test
+    void a_set_closes_up_only_the_sheet_that_needs_it() throws IOException {
+        SheetPage usual = SampleTalk.signed(SampleClass.sheets().get(0), SampleTalk.USUAL);
+        SheetPage full = SampleTalk.signed(SampleClass.sheets().get(1), SampleTalk.most("I can count on. "));
+        List<Copy> set = SampleClass.copies(List.of(usual, full, usual), Layout.STANDARD);
+        try (PDDocument pdf = Loader.loadPDF(PRINTER.pdf("Set", set))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(6);
+            assertThat(flat(new PDFTextStripper().getText(pdf)).split(flat(SecondSide.CUT), -1))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void easy_read_has_plain_words_and_large_letters_and_no_table() throws IOException {
+        SheetPage page = SampleTalk.signed(SampleClass.summer(SampleClass.SETTINGS), SampleTalk.USUAL);
+        String text = text(page, Layout.EASY_READ);
+        assertThat(text)
+                .contains(
+                        "Going well: Reading and Writing",
+                        "Nearly there: Maths",
+                        "Needs help: Science",
+                        "My next steps",
+                        "What I want")
+                .contains("Who helps", "A vet", "School: a small group", "Home: ask me about it")
+                .doesNotContain("3b", "PTT", "national", "…");
+        assertThat(sides(page, Layout.EASY_READ)).isEqualTo(1);
+    }
+
+    @Test
+    void easy_read_has_no_red_where_it_is_hidden() throws IOException {
+        Settings noRed = new Settings(SampleClass.YEAR, false, "Target", "PTT", "minimum-plus-1", "waymark", true, 1);
+        SheetPage page = SheetMaking.page(
+                SampleClass.top("Sam North"),
+                SampleClass.pupil(3, SampleClass.CORE, noRed, List.of()),
+                SampleTalk.USUAL);
+        assertThat(text(page, Layout.EASY_READ))
+                .contains("See my next steps: Reading")
+                .doesNotContain("Needs help");
+    }
+
+    @Test
+    void a_form_has_the_earlier_steps_and_lines_for_the_rest() throws IOException {
+        SheetPage form = SampleTalk.signed(SampleClass.sheets().getFirst(), SampleTalk.USUAL)
+                .byHand();
+        assertThat(form.talk().hasWords()).isFalse();
+        String text = text(form, Layout.FORM);
+        assertThat(text)
+                .contains("I can spell the Year 3 words", "What I say", "Starting point")
+                .doesNotContain("A vet", "Pupil, 24");
+        assertThat(sides(form, Layout.FORM)).isEqualTo(2);
+    }
+
+    private static int sides(SheetPage page, Layout layout) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(SampleClass.copy(page, layout))))) {
+            return pdf.getNumberOfPages();
+        }
+    }
+
+    private static String text(SheetPage page, Layout layout) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(SampleClass.copy(page, layout))))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
