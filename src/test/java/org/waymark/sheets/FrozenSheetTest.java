@@ -147,8 +147,9 @@ class FrozenSheetTest {
         return product.in(
                 Cast.RUTH,
                 viewer -> product.bean(JdbcClient.class)
-                        .sql(
-                                "select id::text from mentoring.meeting where school_id = :school and pupil_id = :pupil::uuid")
+                        .sql("select m.id::text from mentoring.meeting m"
+                                + " join mentoring.round r on (r.school_id, r.id) = (m.school_id, m.round_id)"
+                                + " where m.school_id = :school and m.pupil_id = :pupil::uuid and r.closed_at is null")
                         .param("school", viewer.schoolKey())
                         .param("pupil", pupil.id())
                         .query(String.class)

@@ -66,7 +66,7 @@ class DemoStrands {
         strands.begin(viewer);
         awards.change(new AwardScheme(true, "smiley", "smileys", AwardScheme.NONE.tiers()), viewer);
         for (Pupil pupil : pupils.all(viewer)) {
-            for (int some = new Random(pupil.misId().hashCode()).nextInt(4); some > 0; some--) {
+            for (int some = new Random(String.valueOf(pupil.misId()).hashCode()).nextInt(4); some > 0; some--) {
                 awards.give(UUID.randomUUID(), List.of(pupil.id()), 20 + 7 * some, viewer);
             }
         }
