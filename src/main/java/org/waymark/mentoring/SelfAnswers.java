@@ -28,13 +28,13 @@ public class SelfAnswers {
             """;
     static final String SHARE_SQL = """
             update mentoring.self_answer set shared_at = :now, shared_by_name = :actor
-             where school_id = :school and meeting_id = :meeting and item = any (:items::text[]) and shared_at is null
-               and exists (select 1 from mentoring.self_review v
-                            where v.school_id = :school and v.meeting_id = :meeting and v.sent_at is not null)
+             where school_id = :school and meeting_id = :meeting and item = any (:items::text[]) and sent_at is not null
+               and shared_at is null
             """;
     static final String CHOSEN_SQL = """
             select item, chosen from mentoring.self_answer
              where school_id = :school and meeting_id = :meeting and item = any (:items::text[]) and chosen <> ''
+               and sent_at is not null
              order by at
             """;
     static final String KEEP_BACK_SQL = """

@@ -65,6 +65,10 @@ public class SelfReviews {
             update mentoring.self_review set sent_at = :now, tablet = null
              where school_id = :school and meeting_id = :meeting and sent_at is null
             """;
+    static final String ANSWERS_SENT_SQL = """
+            update mentoring.self_answer set sent_at = :now
+             where school_id = :school and meeting_id = :meeting and sent_at is null
+            """;
 
     private final JdbcClient jdbc;
     private final Sittings sittings;
@@ -197,6 +201,11 @@ public class SelfReviews {
                 .param("now", now())
                 .update();
         if (sent == 1) {
+            jdbc.sql(ANSWERS_SENT_SQL)
+                    .param("school", tablet.viewer().schoolKey())
+                    .param("meeting", sitting.meeting().value())
+                    .param("now", now())
+                    .update();
             String meeting = sitting.meeting().value().toString();
             audit.record(tablet.viewer(), "sent a self-review", meeting, sitting.pupil(), null, null, null);
         }
