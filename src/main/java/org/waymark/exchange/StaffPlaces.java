@@ -53,7 +53,8 @@ class StaffPlaces {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             if (row.getArray("roles") != null) {
                 for (String code : (String[]) row.getArray("roles").getArray()) {
-                    Role.of(code).ifPresent(roles::add);
+                    // The staff file neither gives this role nor takes it back.
+                    Role.of(code).filter(role -> role != Role.SAFEGUARDING_LEAD).ifPresent(roles::add);
                 }
             }
             Set<String> names =

@@ -78,6 +78,9 @@ class SchoolFrames implements Frames {
             links.add(link("Import", viewer.path() + "/exchange/imports", address));
             links.add(link("Staff", viewer.path() + "/identity/staff", address));
         }
+        if (viewer.may(Audience.SAFEGUARDING)) {
+            links.add(link("Safeguarding", viewer.path() + "/mentoring/concerns", address));
+        }
         if (presence.leadsTrust()) {
             links.add(Link.to("Trust", "/home/trust"));
         }

@@ -57,9 +57,17 @@ public class Accounts implements Viewers {
             on conflict (lower(email)) do nothing
             """;
     static final String JOIN_SQL = """
-            insert into identity.membership (account_id, school_id, roles)
+            insert into identity.membership as membership (account_id, school_id, roles)
             values (:account, :school, :roles)
-            on conflict (account_id, school_id) do update set roles = excluded.roles
+            on conflict (account_id, school_id) do update
+               set roles = excluded.roles || array(select given from unnest(membership.roles) given
+                                                    where given = 'safeguarding_lead' and given <> all (excluded.roles))
+            """;
+    static final String SAFEGUARDS_SQL = """
+            update identity.membership
+               set roles = case when :leads then array_append(array_remove(roles, 'safeguarding_lead'), 'safeguarding_lead')
+                                else array_remove(roles, 'safeguarding_lead') end
+             where account_id = :account and school_id = :school and ('safeguarding_lead' = any (roles)) <> :leads
             """;
     static final String LEAVE_SQL = """
             delete from identity.membership where account_id = :account and school_id = :school
@@ -166,12 +174,23 @@ public class Accounts implements Viewers {
         return findByEmail(address).orElseThrow();
     }
 
+    /** What somebody is by the staff file. That they are safeguarding lead is no business of the file's, and stays. */
     public void join(AccountId account, SchoolId school, Set<Role> roles) {
         jdbc.sql(JOIN_SQL)
                 .param("account", account.value())
                 .param("school", school.value())
                 .param("roles", roles.stream().map(Role::code).sorted().toArray(String[]::new))
                 .update();
+    }
+
+    /** Makes somebody who works in the school its safeguarding lead, beside others, or takes that back; whether it changed. */
+    public boolean safeguards(AccountId account, boolean leads, SchoolId school) {
+        return jdbc.sql(SAFEGUARDS_SQL)
+                        .param("account", account.value())
+                        .param("school", school.value())
+                        .param("leads", leads)
+                        .update()
+                == 1;
     }
 
     public void leave(AccountId account, SchoolId school) {

@@ -4,6 +4,7 @@ import static org.waymark.tenancy.Role.ASSESSMENT_LEAD;
 import static org.waymark.tenancy.Role.HEAD;
 import static org.waymark.tenancy.Role.MENTOR;
 import static org.waymark.tenancy.Role.OFFICE;
+import static org.waymark.tenancy.Role.SAFEGUARDING_LEAD;
 import static org.waymark.tenancy.Role.SENCO;
 import static org.waymark.tenancy.Role.TEACHER;
 
@@ -25,6 +26,8 @@ public enum Audience {
     LEADING(Set.of(ASSESSMENT_LEAD, HEAD)),
     /** Those who bring files in and keep accounts. */
     OFFICE_WORK(Set.of(OFFICE, HEAD)),
+    /** Those who are told when a child is not safe, whatever else they are. */
+    SAFEGUARDING(Set.of(SAFEGUARDING_LEAD)),
     /** Those who compare the schools of a trust; they open no pupil. */
     TRUST(Set.of());
 

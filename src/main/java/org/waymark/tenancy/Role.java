@@ -10,6 +10,8 @@ public enum Role {
     ASSESSMENT_LEAD("assessment_lead", "Assessment lead"),
     HEAD("head", "Head"),
     OFFICE("office", "School office"),
+    /** Given by hand, beside what somebody is by the staff file. Shows no pupil: only what was told to it. */
+    SAFEGUARDING_LEAD("safeguarding_lead", "Safeguarding lead"),
     TRUST_LEAD("trust_lead", "Trust lead");
 
     private final String code;

@@ -2,6 +2,7 @@ package org.waymark.home.home;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ui.Link;
 import org.waymark.ui.Chip;
 import org.waymark.ui.Tally;
 
@@ -35,11 +36,6 @@ public record HomePage(
     /** Something that waits for this person. */
     public record Task(int count, String what, String href) {}
 
-    /** The round at a glance. */
-    public record Round(
-            String heading,
-            String sentence,
-            String href,
-            String link,
-            @Nullable String settings) {}
+    /** The round at a glance, and where to go from there. */
+    public record Round(String heading, String sentence, List<Link> links) {}
 }

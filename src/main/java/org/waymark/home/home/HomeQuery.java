@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.waymark.calendar.AcademicYear;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.pupils.PupilId;
+import org.waymark.tenancy.Role;
 import org.waymark.tenancy.Viewer;
 
 @Repository
@@ -29,14 +30,27 @@ class HomeQuery {
             """;
     /** What waits for the office and how far the round has come, in one: a first page takes few statements. */
     static final String WAITING_SQL = """
-            select o.suspended, o.missing, o.staff, n.start_year, n.sixth, n.meetings, n.to_come, n.this_week, n.without_day
+            select o.suspended, o.missing, o.staff, o.told, o.next_id,
+                   n.start_year, n.sixth, n.meetings, n.to_come, n.this_week, n.without_day
               from (select (select count(*) from pupils.contact
                              where school_id = :school and suspended_at is not null and decided_at is null) as suspended,
                            (select count(*) from pupils.pupil
                              where school_id = :school and missing_since is not null and left_on is null) as missing,
                            (select count(*) from school.staff
                              where school_id = :school and missing_since is not null and kept_by is null
-                               and left_on is null) as staff) o
+                               and left_on is null) as staff,
+                           (select count(*) from mentoring.concern c
+                             where c.school_id = :school and :safeguards
+                               and not exists (select 1 from mentoring.concern_seen s
+                                                where s.school_id = :school and s.concern_id = c.id)) as told,
+                           (select m.id
+                              from mentoring.meeting m
+                              join mentoring.round r on r.school_id = :school and r.id = m.round_id and r.closed_at is null
+                              join access.person a
+                                on a.school_id = :school and a.account_id = :account and a.staff_id = m.mentor_id
+                             where m.school_id = :school and m.state = 'planned' and m.closed_because is null
+                             order by m.day nulls last, m.at nulls last, m.id
+                             limit 1) as next_id) o
               left join (select r.start_year, r.sixth, count(*) as meetings,
                                 count(*) filter (where m.state in ('planned', 'prepared')) as to_come,
                                 count(*) filter (where m.state in ('planned', 'prepared') and m.day <= :sunday) as this_week,
@@ -83,17 +97,25 @@ class HomeQuery {
     /** How far the newest round has come that is open: the whole school's, or the viewer's own meetings. */
     record RoundNow(CollectionPoint point, int meetings, int toCome, int thisWeek, int withoutDay) {}
 
-    /** What waits for somebody. No round: none is open in which they have a part. */
-    record Waiting(Office office, @Nullable RoundNow round) {}
+    /** What waits for somebody: what was told to the safeguarding lead and nobody opened, and the meeting to prepare next. No round: none is open in which they have a part. */
+    record Waiting(
+            Office office,
+            int told,
+            @Nullable UUID next,
+            @Nullable RoundNow round) {}
 
     Waiting waiting(LocalDate sunday, boolean whole, Viewer viewer) {
         return jdbc.sql(WAITING_SQL)
                 .param("school", viewer.schoolKey())
                 .param("account", viewer.accountKey())
                 .param("whole", whole)
+                .param("safeguards", viewer.is(Role.SAFEGUARDING_LEAD))
                 .param("sunday", sunday)
                 .query((row, n) -> new Waiting(
-                        new Office(row.getInt("suspended"), row.getInt("missing"), row.getInt("staff")), round(row)))
+                        new Office(row.getInt("suspended"), row.getInt("missing"), row.getInt("staff")),
+                        row.getInt("told"),
+                        row.getObject("next_id", UUID.class),
+                        round(row)))
                 .single();
     }
 

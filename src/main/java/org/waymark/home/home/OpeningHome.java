@@ -28,6 +28,7 @@ import org.waymark.targets.GridColours;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.Role;
 import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Link;
 import org.waymark.ui.Chip;
 import org.waymark.ui.Tone;
 import org.waymark.ui.Words;
@@ -70,20 +71,32 @@ class OpeningHome {
                 subjects(cells, wording),
                 children.stream().limit(CHILDREN_SHOWN).toList(),
                 children.size(),
-                viewer.may(Audience.OFFICE_WORK) ? tasks(waiting.office(), viewer) : List.of(),
-                round(waiting.round(), whole, viewer));
+                tasks(waiting, viewer),
+                round(waiting, whole, viewer));
     }
 
-    private static HomePage.@Nullable Round round(HomeQuery.@Nullable RoundNow now, boolean whole, Viewer viewer) {
+    private static HomePage.@Nullable Round round(HomeQuery.Waiting waiting, boolean whole, Viewer viewer) {
+        HomeQuery.RoundNow now = waiting.round();
         return now == null
                 ? null
                 : new HomePage.Round(
                         (whole ? "The round at a glance: " : "My round at a glance: ")
                                 + now.point().label(),
                         sentence(now),
-                        viewer.path() + (whole ? "/mentoring/board" : "/mentoring/meetings"),
-                        whole ? "The board" : "My meetings",
-                        whole ? viewer.path() + "/mentoring/settings" : null);
+                        links(waiting, whole, viewer));
+    }
+
+    private static List<Link> links(HomeQuery.Waiting waiting, boolean whole, Viewer viewer) {
+        String mentoring = viewer.path() + "/mentoring";
+        List<Link> links = new ArrayList<>();
+        links.add(whole ? Link.to("The board", mentoring + "/board") : Link.to("My meetings", mentoring + "/meetings"));
+        if (waiting.next() != null) {
+            links.add(Link.to("Prepare the next one", mentoring + "/meetings/" + waiting.next() + "/preparation"));
+        }
+        if (whole) {
+            links.add(Link.to("Mentoring settings", mentoring + "/settings"));
+        }
+        return links;
     }
 
     private static String sentence(HomeQuery.RoundNow now) {
@@ -174,14 +187,24 @@ class OpeningHome {
         }
     }
 
-    private static List<HomePage.Task> tasks(HomeQuery.Office office, Viewer viewer) {
-        String missing = viewer.path() + "/exchange/missing";
-        return List.of(
-                new HomePage.Task(
-                        office.suspended(),
-                        "contacts suspended, to be looked at",
-                        viewer.path() + "/exchange/suspensions"),
-                new HomePage.Task(office.missing(), "pupils on roll whom the last file lacked", missing),
-                new HomePage.Task(office.staff(), "staff whom the last file lacked, to be looked at", missing));
+    private static List<HomePage.Task> tasks(HomeQuery.Waiting waiting, Viewer viewer) {
+        List<HomePage.Task> tasks = new ArrayList<>();
+        if (viewer.is(Role.SAFEGUARDING_LEAD)) {
+            tasks.add(new HomePage.Task(
+                    waiting.told(),
+                    "told to the safeguarding lead, not opened yet",
+                    viewer.path() + "/mentoring/concerns"));
+        }
+        if (viewer.may(Audience.OFFICE_WORK)) {
+            HomeQuery.Office office = waiting.office();
+            String missing = viewer.path() + "/exchange/missing";
+            tasks.add(new HomePage.Task(
+                    office.suspended(),
+                    "contacts suspended, to be looked at",
+                    viewer.path() + "/exchange/suspensions"));
+            tasks.add(new HomePage.Task(office.missing(), "pupils on roll whom the last file lacked", missing));
+            tasks.add(new HomePage.Task(office.staff(), "staff whom the last file lacked, to be looked at", missing));
+        }
+        return tasks;
     }
 }

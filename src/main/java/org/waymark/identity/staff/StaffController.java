@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.audit.Audit;
+import org.waymark.identity.Accounts;
 import org.waymark.identity.SecondStepResets;
 import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.Audience;
@@ -22,11 +24,16 @@ import org.waymark.ui.Refused;
 class StaffController {
     private final StaffQuery query;
     private final IssuingCodes codes;
+    private final Accounts accounts;
+    private final Audit audit;
     private final SecondStepResets resets;
 
-    StaffController(StaffQuery query, IssuingCodes codes, SecondStepResets resets) {
+    StaffController(
+            StaffQuery query, IssuingCodes codes, Accounts accounts, Audit audit, SecondStepResets resets) {
         this.query = query;
         this.codes = codes;
+        this.accounts = accounts;
+        this.audit = audit;
         this.resets = resets;
     }
 
@@ -65,6 +72,17 @@ class StaffController {
             response.setStatus(Problems.STATUS);
             model.addAttribute("page", query.page(Problems.of(refused), viewer));
             return "identity/staff/staff";
+        }
+        return "redirect:" + viewer.path() + "/identity/staff";
+    }
+
+    /** Who is told when a child is not safe. */
+    @PostMapping("/{school}/identity/staff/safeguarding")
+    String safeguarding(
+            @PathVariable String school, @RequestParam UUID account, @RequestParam boolean leads, Viewer viewer) {
+        if (accounts.safeguards(new AccountId(account), leads, viewer.school())) {
+            String act = leads ? "made somebody safeguarding lead" : "ended that somebody is safeguarding lead";
+            audit.record(viewer, act, "account " + account, null, null, null, null);
         }
         return "redirect:" + viewer.path() + "/identity/staff";
     }

@@ -11,6 +11,12 @@ import org.waymark.ui.Problems;
  * @param resets second steps that somebody asked to be turned off
  */
 public record StaffPage(String path, List<Row> rows, int withoutPassword, List<Reset> resets, Problems problems) {
+    /** Whether anybody is safeguarding lead. */
+    public boolean hasSafeguardingLead() {
+        return rows.stream().anyMatch(Row::safeguards);
+    }
+
+    /** Somebody who works here and may sign in. */
     public record Row(
             UUID account,
             String name,
@@ -18,7 +24,8 @@ public record StaffPage(String path, List<Row> rows, int withoutPassword, List<R
             String email,
             String roles,
             boolean hasPassword,
-            boolean hasSecondStep) {}
+            boolean hasSecondStep,
+            boolean safeguards) {}
 
     /**
      * @param asked by whom, when and why

@@ -45,7 +45,9 @@ class StaffQuery {
                         row.getString("email"),
                         roles(row),
                         row.getBoolean("has_password"),
-                        row.getBoolean("has_second_step")))
+                        row.getBoolean("has_second_step"),
+                        Arrays.asList((String[]) row.getArray("roles").getArray())
+                                .contains(Role.SAFEGUARDING_LEAD.code())))
                 .list();
         int without = (int) rows.stream().filter(row -> !row.hasPassword()).count();
         return new StaffPage(viewer.path(), rows, without, resets(viewer), problems);
