@@ -110,7 +110,7 @@ public class Strands {
     }
 
     /** The words of a place, whether or not the school still uses it. */
-    static String words(int place, @Nullable String own) {
+    public static String words(int place, @Nullable String own) {
         return own != null
                 ? own
                 : place <= USUAL_COLOURS.size() ? USUAL_COLOURS.get(place - 1).words() : "No longer in use";

@@ -103,13 +103,16 @@ public class SchoolYears {
                 .param("school", viewer.schoolKey())
                 .param("day", day)
                 .param("year", AcademicYear.of(day).startYear())
-                .query((row, n) -> {
-                    var settings = settings(row);
-                    var last = CollectionPoint.endOf(settings.currentYear());
-                    var point = term(row, day).point(day, settings.halfTermly());
-                    return new SchoolDay(day, settings, point.isAfter(last) ? last : point);
-                })
+                .query((row, n) -> day(row, day))
                 .single();
+    }
+
+    /** From a row with the columns of {@link #DAY_SQL}, for a page that reads them with whatever else it needs. */
+    public static SchoolDay day(ResultSet row, LocalDate day) throws SQLException {
+        var settings = settings(row);
+        var last = CollectionPoint.endOf(settings.currentYear());
+        var point = term(row, day).point(day, settings.halfTermly());
+        return new SchoolDay(day, settings, point.isAfter(last) ? last : point);
     }
 
     /** Not merely the next number: one given out in a transaction that was rolled back must never come again. */

@@ -128,6 +128,9 @@ class Board {
                 viewer.path() + "/mentoring/pupils/" + row.pupilId(),
                 row.className(),
                 row.mentor() == null ? NO_MENTOR : row.mentor(),
-                row.day() == null ? "No day yet" : Dates.withDay(row.day()));
+                row.day() == null ? "No day yet" : Dates.withDay(row.day()),
+                row.mine() || viewer.may(Audience.ARRANGING)
+                        ? viewer.path() + "/mentoring/meetings/" + row.id() + "/preparation"
+                        : null);
     }
 }

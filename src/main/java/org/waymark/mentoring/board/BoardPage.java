@@ -25,7 +25,13 @@ public record BoardPage(
     public record Line(String name, int meetings, List<Integer> counts, int missed) {}
 
     /** A meeting to come. */
-    public record Due(String pupil, String href, String className, String mentor, String when) {}
+    public record Due(
+            String pupil,
+            String href,
+            String className,
+            String mentor,
+            String when,
+            @Nullable String prepare) {}
 
     /** A next step that was carried on twice. */
     public record Stuck(String pupil, String href, String subject, String wording) {}

@@ -14,7 +14,10 @@ class BoardQuery {
     static final String SQL = """
             with seen as materialized (select distinct v.pupil_id from access.visible_pupil v
                                         where v.school_id = :school and v.account_id = :account)
-            select m.pupil_id, p.given_name || ' ' || p.family_name as pupil, coalesce(c.name, 'No class') as class,
+            select m.id, m.pupil_id,
+                   exists (select 1 from access.person a
+                            where a.school_id = :school and a.account_id = :account and a.staff_id = m.mentor_id) as mine,
+                   p.given_name || ' ' || p.family_name as pupil, coalesce(c.name, 'No class') as class,
                    s.given_name || ' ' || s.family_name as mentor, m.state, m.day, coalesce(x.times, 0) as missed
               from mentoring.meeting m
               join seen v on v.pupil_id = m.pupil_id
@@ -44,6 +47,8 @@ class BoardQuery {
     }
 
     record Row(
+            UUID id,
+            boolean mine,
             UUID pupilId,
             String pupil,
             String className,
@@ -73,6 +78,8 @@ class BoardQuery {
                 .param("account", viewer.accountKey())
                 .param("round", round)
                 .query((row, n) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getBoolean("mine"),
                         row.getObject("pupil_id", UUID.class),
                         row.getString("pupil"),
                         row.getString("class"),

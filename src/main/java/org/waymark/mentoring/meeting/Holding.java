@@ -17,6 +17,7 @@ import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.NextSteps;
 import org.waymark.mentoring.Said;
 import org.waymark.mentoring.Sayings;
+import org.waymark.mentoring.SelfAnswers;
 import org.waymark.mentoring.Signatures;
 import org.waymark.mentoring.Signing;
 import org.waymark.mentoring.StepForm;
@@ -39,6 +40,7 @@ class Holding {
     private final Sayings sayings;
     private final Barriers barriers;
     private final Signatures signatures;
+    private final SelfAnswers answers;
     private final NextSteps steps;
     private final Subjects subjects;
     private final GridColours colours;
@@ -52,6 +54,7 @@ class Holding {
             Sayings sayings,
             Barriers barriers,
             Signatures signatures,
+            SelfAnswers answers,
             NextSteps steps,
             Subjects subjects,
             GridColours colours,
@@ -63,6 +66,7 @@ class Holding {
         this.sayings = sayings;
         this.barriers = barriers;
         this.signatures = signatures;
+        this.answers = answers;
         this.steps = steps;
         this.subjects = subjects;
         this.colours = colours;
@@ -97,6 +101,7 @@ class Holding {
         LocalDate termEnd = steps.termEnd(LocalDate.now(clock), viewer);
         return new MeetingPage(
                 who.pupil(),
+                who.given(),
                 who.mentor(),
                 meeting.round().label(),
                 address,
@@ -111,6 +116,9 @@ class Holding {
                 open,
                 open ? null : closed(meeting, who),
                 meeting.mine(),
+                answers.shared(meeting, viewer).stream()
+                        .filter(each -> each.topic() == topic)
+                        .toList(),
                 Field.of(topic).stream()
                         .filter(field -> field != Field.BARRIERS)
                         .map(field -> entry(field, said, refusal))

@@ -2,6 +2,7 @@ package org.waymark.mentoring.meeting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.mentoring.SelfAnswers;
 import org.waymark.mentoring.StepForm;
 import org.waymark.ui.Link;
 import org.waymark.ui.Problems;
@@ -9,6 +10,7 @@ import org.waymark.ui.Problems;
 /** One topic of a meeting, for two people side by side. */
 public record MeetingPage(
         String pupil,
+        String given,
         String mentor,
         String round,
         String address,
@@ -20,6 +22,7 @@ public record MeetingPage(
         boolean open,
         @Nullable String closed,
         boolean mine,
+        List<SelfAnswers.Shared> childSays,
         List<Entry> entries,
         List<Barrier> barriers,
         String barriersVersion,
