@@ -6,7 +6,7 @@ public enum Cast {
     PRIYA("priya.yusuf@oakfield.example.org", "oakfield"),
     /** Teaches 4 Oak, beside Priya. */
     HAFSA("hafsa.hassan@oakfield.example.org", "oakfield"),
-    /** Mentors a few pupils, and teaches no class. */
+    /** Mentors a few pupils, and teaches no class; safeguarding lead. */
     DELE("dele.oyelaran@oakfield.example.org", "oakfield"),
     /** Head of Oakfield. */
     RUTH("ruth.adebayo@oakfield.example.org", "oakfield"),

@@ -15,7 +15,10 @@ class Cast implements DemoPeople, ReadyLines {
 
     private static final List<Person> PEOPLE = List.of(
             new Person("Priya Yusuf", "Teacher of 4 Maple at Oakfield: her class, its grid and its sheets", TEACHER),
-            new Person("Dele Oyelaran", "Learning mentor at Oakfield: the few pupils he meets", MENTOR),
+            new Person(
+                    "Dele Oyelaran",
+                    "Learning mentor and safeguarding lead at Oakfield: the few pupils he meets, and what was told to him",
+                    MENTOR),
             new Person(
                     "Ruth Adebayo",
                     "Head of Oakfield: every class, and how far the grades are in",

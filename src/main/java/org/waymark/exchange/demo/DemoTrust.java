@@ -50,6 +50,7 @@ class DemoTrust implements FirstStart {
     private final Access access;
     private final DemoObjectives objectives;
     private final DemoRound round;
+    private final DemoSelfReviews selfReviews;
 
     DemoTrust(
             PretendedDay day,
@@ -63,7 +64,8 @@ class DemoTrust implements FirstStart {
             Pupils pupils,
             Access access,
             DemoObjectives objectives,
-            DemoRound round) {
+            DemoRound round,
+            DemoSelfReviews selfReviews) {
         this.day = day;
         this.schools = schools;
         this.opening = opening;
@@ -76,6 +78,7 @@ class DemoTrust implements FirstStart {
         this.access = access;
         this.objectives = objectives;
         this.round = round;
+        this.selfReviews = selfReviews;
     }
 
     @Override
@@ -112,6 +115,7 @@ class DemoTrust implements FirstStart {
                 bringIn(file + "-attendance.csv", viewer);
                 objectives.plant(viewer);
                 round.open(viewer);
+                selfReviews.plant(viewer);
             }
             Set<AccountId> people = new HashSet<>();
             staff.all(viewer)
