@@ -32,7 +32,7 @@ class EveryPageTest {
         try (BrowserContext context = chromium.stranger()) {
             Page page = context.newPage();
             for (String address : List.of(
-                    "/identity/sign-in", "/identity/sign-in?wrong", "/identity/sign-in?out", "/identity/code", "/nowhere")) {
+                    "/identity/sign-in", "/identity/sign-in?wrong", "/identity/sign-in?out", "/identity/code", "/mentoring/child", "/nowhere")) {
                 look(page, address);
             }
         }
@@ -119,6 +119,24 @@ class EveryPageTest {
         page.locator("main details").evaluateAll("all => all.forEach(each => { each.open = true; })");
         Chromium.isOpenToAll(page, "a child's story with its forms open");
         page.context().close();
+    }
+
+    @Test
+    void what_comes_before_a_meeting() {
+        Page page = chromium.as(Cast.PRIYA);
+        look(page, "/oakfield/mentoring/self-reviews");
+        page.navigate("/oakfield/mentoring/meetings");
+        look(page, page.locator("main a[href$=preparation]").first().getAttribute("href"));
+        page.locator("main details").evaluateAll("all => all.forEach(each => { each.open = !each.dataset.explains; })");
+        look(page, null);
+        page.context().close();
+        Page lead = chromium.as(Cast.TOMASZ);
+        look(lead, "/oakfield/mentoring/self-reviews");
+        lead.context().close();
+        Page safeguarding = chromium.as(Cast.DELE);
+        look(safeguarding, "/oakfield/mentoring/concerns");
+        look(safeguarding, safeguarding.locator("main tbody a").first().getAttribute("href"));
+        safeguarding.context().close();
     }
 
     @Test

@@ -81,7 +81,9 @@ public final class Pictures {
         screens.put("pupil", "tbody th a");
         screens.put("sheet", "a:Mentoring sheet");
         screens.put("meetings", "/oakfield/mentoring/meetings");
+        screens.put("preparation", "a:Prepare");
         screens.put("meeting", "a:Meet");
+        screens.put("self-reviews", "/oakfield/mentoring/self-reviews");
         screens.put("calendar", "/oakfield/mentoring/calendar");
         return screens;
     }

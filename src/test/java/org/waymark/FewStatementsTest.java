@@ -36,6 +36,16 @@ class FewStatementsTest {
     }
 
     @Test
+    void what_comes_before_a_meeting_takes_eight_statements_or_fewer() {
+        Browser priya = product.as(Cast.PRIYA);
+        assertFew(priya, address(priya.get("/oakfield/home").page(), "a[href$=preparation]"));
+        assertFew(priya, priya.get("/oakfield/mentoring/self-reviews").address().replaceFirst("^http://[^/]*", ""));
+        Browser dele = product.as(Cast.DELE);
+        assertFew(dele, "/oakfield/mentoring/concerns");
+        assertFew(product.as(Cast.RUTH), "/oakfield/mentoring/self-reviews");
+    }
+
+    @Test
     void what_the_office_opens_takes_eight_statements_or_fewer() {
         Browser gill = product.as(Cast.GILL);
         assertFew(gill, "/oakfield/exchange/imports");
