@@ -2,8 +2,8 @@ package org.waymark.home.home;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.ui.Link;
 import org.waymark.ui.Chip;
+import org.waymark.ui.Link;
 import org.waymark.ui.Tally;
 
 /** The first page: what is still to do, which colours there are, and which children need help first. */

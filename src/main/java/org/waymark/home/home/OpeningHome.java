@@ -28,8 +28,8 @@ import org.waymark.targets.GridColours;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.Role;
 import org.waymark.tenancy.Viewer;
-import org.waymark.ui.Link;
 import org.waymark.ui.Chip;
+import org.waymark.ui.Link;
 import org.waymark.ui.Tone;
 import org.waymark.ui.Words;
 

@@ -28,8 +28,7 @@ class StaffController {
     private final Audit audit;
     private final SecondStepResets resets;
 
-    StaffController(
-            StaffQuery query, IssuingCodes codes, Accounts accounts, Audit audit, SecondStepResets resets) {
+    StaffController(StaffQuery query, IssuingCodes codes, Accounts accounts, Audit audit, SecondStepResets resets) {
         this.query = query;
         this.codes = codes;
         this.accounts = accounts;
