@@ -140,6 +140,34 @@ class EveryPageTest {
     }
 
     @Test
+    void what_a_school_keeps_for_mentoring() {
+        Page lead = chromium.as(Cast.TOMASZ);
+        for (String page : List.of("settings", "strands", "barriers", "tiers", "awards")) {
+            look(lead, "/oakfield/mentoring/" + page);
+        }
+        look(lead, "/oakfield/attendance/settings");
+        lead.navigate("/oakfield/mentoring/strands");
+        lead.locator(".app-line [name=name]").last().fill("Effort");
+        lead.locator(".app-line [name=name]").last().press("Enter");
+        look(lead, null);
+        assertThat(lead.locator(".app-error-summary").innerText()).contains("is in the list twice");
+        lead.context().close();
+        Page page = chromium.as(Cast.PRIYA);
+        look(page, "/oakfield/mentoring/awards");
+        look(page, "/oakfield/attendance/classes");
+        look(page, page.locator("main tbody a").first().getAttribute("href"));
+        page.locator("[name^=attended]").first().fill("500");
+        page.locator("main form button").last().click();
+        look(page, null);
+        page.navigate("/oakfield/mentoring/meetings");
+        String plan = page.locator("main a[href$=plan]").first().getAttribute("href");
+        page.navigate(plan.replace("/plan", "?step=how"));
+        page.locator("main details").evaluateAll("all => all.forEach(each => { each.open = true; })");
+        look(page, null);
+        page.context().close();
+    }
+
+    @Test
     void the_offices_pages() {
         Page page = chromium.as(Cast.GILL);
         look(page, "/oakfield/exchange/imports");

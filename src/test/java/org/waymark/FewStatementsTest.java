@@ -53,6 +53,21 @@ class FewStatementsTest {
         assertFew(gill, "/oakfield/identity/staff");
     }
 
+    @Test
+    void what_is_kept_for_mentoring_takes_eight_statements_or_fewer() {
+        Browser tomasz = product.as(Cast.TOMASZ);
+        for (String page : List.of("settings", "strands", "barriers", "tiers", "awards")) {
+            assertFew(tomasz, "/oakfield/mentoring/" + page);
+        }
+        assertFew(tomasz, "/oakfield/attendance/settings");
+        Browser priya = product.as(Cast.PRIYA);
+        assertFew(priya, "/oakfield/attendance/classes");
+        assertFew(priya, address(priya.get("/oakfield/attendance/classes").page(), "main tbody a[href$=/figures]"));
+        Document meetings = priya.get("/oakfield/mentoring/meetings").page();
+        assertFew(priya, "/oakfield/mentoring/meetings");
+        assertFew(priya, address(meetings, "main a[href$=/plan]").replace("/plan", "?step=how"));
+    }
+
     private void assertFew(Browser somebody, String address) {
         assertFew(somebody, address, MOST);
     }

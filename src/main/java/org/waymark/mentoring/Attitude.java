@@ -5,8 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of one attitude strand in a meeting: by the child, by the mentor, and agreed by both. */
-public record Attitude(Strand strand, Map<Who, View> views) {
+/**
+ * What is said of one attitude strand in a meeting: by the child, by the mentor, and agreed by both.
+ *
+ * @param before what was agreed in the last round in which anything was; null where nothing was said of this one
+ */
+public record Attitude(
+        Strand strand, Map<Who, View> views, @Nullable StrandColour before) {
     private static final View NOTHING = new View(0, null, "");
     private static final int FAR_APART = 2;
 

@@ -22,37 +22,41 @@ import org.waymark.tenancy.Viewer;
 @Repository
 public class Attitudes {
     static final String NOW_SQL = """
+            with this as (
+                select m.id, m.pupil_id, r.start_year, r.sixth
+                  from mentoring.meeting m
+                  join mentoring.round r on r.school_id = :school and r.id = m.round_id
+                 where m.school_id = :school and m.id = :meeting
+            ), earlier as (
+                select m.id
+                  from this
+                  join mentoring.meeting m on m.school_id = :school and m.pupil_id = this.pupil_id
+                  join mentoring.round r on r.school_id = :school and r.id = m.round_id
+                 where (r.start_year, r.sixth) < (this.start_year, this.sixth)
+                   and exists (select 1 from mentoring.strand_view a
+                                where a.school_id = :school and a.meeting_id = m.id and a.who = 'agreed')
+                 order by r.start_year desc, r.sixth desc
+                 limit 1
+            ), said as (
+                select distinct on (strand_id, who) strand_id, who, version, place, by_name
+                  from mentoring.strand_view
+                 where school_id = :school and meeting_id = :meeting
+                 order by strand_id, who, version desc
+            ), agreed as (
+                select distinct on (strand_id) strand_id, place
+                  from mentoring.strand_view
+                 where school_id = :school and meeting_id = (select id from earlier) and who = 'agreed'
+                 order by strand_id, version desc
+            )
             select s.id as strand_id, s.name, s.child, s.retired_at is not null as retired,
-                   v.who, v.version, v.place, v.by_name, c.words
+                   v.who, v.version, v.place, v.by_name, c.words, b.place as before_place, d.words as before_words
               from mentoring.strand s
-              left join (select distinct on (strand_id, who) strand_id, who, version, place, by_name
-                           from mentoring.strand_view
-                          where school_id = :school and meeting_id = :meeting
-                          order by strand_id, who, version desc) v on v.strand_id = s.id
+              left join said v on v.strand_id = s.id
+              left join agreed b on b.strand_id = s.id
               left join mentoring.strand_colour c on c.school_id = :school and c.place = v.place
+              left join mentoring.strand_colour d on d.school_id = :school and d.place = b.place
              where s.school_id = :school and (s.retired_at is null or v.strand_id is not null)
              order by s.retired_at is not null, s.position, s.id
-            """;
-    static final String BEFORE_SQL = """
-            select s.id as strand_id, s.name, s.child, s.retired_at is not null as retired, v.place, c.words
-              from (select distinct on (strand_id) strand_id, version, place
-                      from mentoring.strand_view
-                     where school_id = :school and who = 'agreed'
-                       and meeting_id = (select m.id
-                                           from mentoring.meeting m
-                                           join mentoring.round r on r.school_id = :school and r.id = m.round_id
-                                          where m.school_id = :school and m.pupil_id = :pupil
-                                            and (r.start_year, r.sixth) < (:year, :sixth)
-                                            and exists (select 1 from mentoring.strand_view a
-                                                         where a.school_id = :school and a.meeting_id = m.id
-                                                           and a.who = 'agreed')
-                                          order by r.start_year desc, r.sixth desc
-                                          limit 1)
-                     order by strand_id, version desc) v
-              join mentoring.strand s on s.school_id = :school and s.id = v.strand_id
-              left join mentoring.strand_colour c on c.school_id = :school and c.place = v.place
-             where v.place is not null
-             order by s.position, s.id
             """;
     static final String SAY_SQL = """
             insert into mentoring.strand_view (school_id, meeting_id, strand_id, who, version, place, at, by_name)
@@ -79,7 +83,10 @@ public class Attitudes {
         this.clock = clock;
     }
 
-    /** Every strand of the school's list, those of which nothing was said too; and a retired one where something was. */
+    /**
+     * Every strand of the school's list, those of which nothing was said too; and a retired one where something was. With what was
+     * agreed in the pupil's last meeting, of an earlier round, in which anything was.
+     */
     public List<Attitude> now(Meeting meeting, Viewer viewer) {
         Map<StrandId, Attitude> found = new LinkedHashMap<>();
         jdbc.sql(NOW_SQL)
@@ -87,8 +94,9 @@ public class Attitudes {
                 .param("meeting", meeting.id().value())
                 .query(row -> {
                     Strand strand = Strands.strand(row);
+                    StrandColour before = colour(row.getInt("before_place"), row.getString("before_words"));
                     Attitude attitude = found.computeIfAbsent(
-                            strand.id(), id -> new Attitude(strand, new EnumMap<>(Attitude.Who.class)));
+                            strand.id(), id -> new Attitude(strand, new EnumMap<>(Attitude.Who.class), before));
                     String who = row.getString("who");
                     if (who != null) {
                         attitude.views()
@@ -101,23 +109,6 @@ public class Attitudes {
                     }
                 });
         return List.copyOf(found.values());
-    }
-
-    /** What was agreed in the pupil's last meeting before this one's round in which anything was; in the school's order. */
-    public Map<Strand, StrandColour> agreedBefore(Meeting meeting, Viewer viewer) {
-        Map<Strand, StrandColour> agreed = new LinkedHashMap<>();
-        jdbc.sql(BEFORE_SQL)
-                .param("school", viewer.schoolKey())
-                .param("pupil", meeting.pupil().value())
-                .param("year", meeting.round().point().year().startYear())
-                .param("sixth", meeting.round().point().sixth())
-                .query(row -> {
-                    StrandColour colour = colour(row.getInt("place"), row.getString("words"));
-                    if (colour != null) {
-                        agreed.put(Strands.strand(row), colour);
-                    }
-                });
-        return agreed;
     }
 
     /**

@@ -73,17 +73,4 @@ public record AwardScheme(boolean given, String one, String many, List<Tier> tie
     public String counted(int count) {
         return "%,d %s".formatted(count, count == 1 ? one : many);
     }
-
-    /** For a child: "124 smileys: Bronze. 76 more to Silver." Empty where there are none, or the school gives none. */
-    public String inWords(int count) {
-        if (!given || count == 0) {
-            return "";
-        }
-        Tier reached = reached(count);
-        Tier next = next(count);
-        return counted(count)
-                + (reached == null ? "" : ": " + reached.name())
-                + "."
-                + (next == null ? "" : " %,d more to %s.".formatted(next.from() - count, next.name()));
-    }
 }

@@ -56,17 +56,12 @@ public class Awards {
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = a.pupil_id)
              group by a.pupil_id
             """;
-    static final String IN_WORDS_SQL = """
-            select s.given, s.one, s.many, t.at_count, t.name,
-                   (select coalesce(sum(a.count), 0) from mentoring.award a
-                     where a.school_id = :school and a.pupil_id = :pupil
-                       and exists (select 1 from access.visible_pupil v
-                                    where v.school_id = :school and v.account_id = :account
-                                      and v.pupil_id = a.pupil_id)) as awards
-              from mentoring.award_settings s
-              left join mentoring.award_tier t on t.school_id = :school
-             where s.school_id = :school
-             order by t.at_count
+    static final String OF_SQL = """
+            select d.one, d.many, d.awards, d.tier, d.next_from, d.next_tier
+              from mentoring.awarded d
+             where d.school_id = :school and d.pupil_id = :pupil
+               and exists (select 1 from access.visible_pupil v
+                            where v.school_id = :school and v.account_id = :account and v.pupil_id = d.pupil_id)
             """;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -80,12 +75,17 @@ public class Awards {
         this.clock = clock;
     }
 
-    private record Row(boolean given, String one, String many, int from, String tier, int awards) {}
+    private record Row(boolean given, String one, String many, int from, String tier) {}
 
     public AwardScheme scheme(Viewer viewer) {
         List<Row> rows = jdbc.sql(SCHEME_SQL)
                 .param("school", viewer.schoolKey())
-                .query((row, n) -> row(row, 0))
+                .query((row, n) -> new Row(
+                        row.getBoolean("given"),
+                        row.getString("one"),
+                        row.getString("many"),
+                        row.getInt("at_count"),
+                        row.getString("name")))
                 .list();
         return rows.isEmpty() ? AwardScheme.NONE : scheme(rows);
     }
@@ -163,23 +163,26 @@ public class Awards {
 
     /** What a child can be proud of, for a page or a sheet: empty where there is nothing to say. */
     public String inWords(PupilId pupil, Viewer viewer) {
-        List<Row> rows = jdbc.sql(IN_WORDS_SQL)
+        return jdbc.sql(OF_SQL)
                 .param("school", viewer.schoolKey())
                 .param("account", viewer.accountKey())
                 .param("pupil", pupil.value())
-                .query((row, n) -> row(row, row.getInt("awards")))
-                .list();
-        return rows.isEmpty() ? "" : scheme(rows).inWords(rows.getFirst().awards);
+                .query((row, n) -> inWords(row))
+                .optional()
+                .orElse("");
     }
 
-    private static Row row(ResultSet row, int awards) throws SQLException {
-        return new Row(
-                row.getBoolean("given"),
-                row.getString("one"),
-                row.getString("many"),
-                row.getInt("at_count"),
-                row.getString("name"),
-                awards);
+    /** The same for a page that reads {@code mentoring.awarded} beside other things: its columns are in the row, or empty. */
+    public static String inWords(ResultSet row) throws SQLException {
+        int awards = row.getInt("awards");
+        if (awards == 0) {
+            return "";
+        }
+        String tier = row.getString("tier");
+        String next = row.getString("next_tier");
+        return "%,d %s".formatted(awards, row.getString(awards == 1 ? "one" : "many"))
+                + (tier == null ? "." : ": " + tier + ".")
+                + (next == null ? "" : " %,d more to %s.".formatted(row.getInt("next_from") - awards, next));
     }
 
     private static AwardScheme scheme(List<Row> rows) {

@@ -49,7 +49,7 @@ public final class Office {
     }
 
     /** Of a school with some classes of Oakfield. */
-    static Office withPupilsOf(String... classes) {
+    public static Office withPupilsOf(String... classes) {
         Office office = open();
         office.apply(office.bring("pupils.csv", pupilsOf(classes)));
         return office;
@@ -106,7 +106,7 @@ public final class Office {
     }
 
     /** Somebody else of the same school, signed in. */
-    Browser colleague(String name, Role role) {
+    public Browser colleague(String name, Role role) {
         String address =
                 name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@" + school.slug() + ".example.org";
         person(address, name, role);

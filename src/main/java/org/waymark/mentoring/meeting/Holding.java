@@ -95,10 +95,11 @@ class Holding {
         MeetingQuery.Who who = query.who(meeting, viewer);
         Topic topic = topic(wanted, who);
         audit.opened(List.of(meeting.pupil().value()), viewer);
-        Map<Field, Said> said = sayings.now(meeting, viewer);
+        Map<Field, Said> said = Field.of(topic).isEmpty() ? Map.of() : sayings.now(meeting, viewer);
         String address = viewer.path() + "/mentoring/meetings/" + meeting.id().value();
         boolean open = meeting.state().isToCome();
-        LocalDate termEnd = steps.termEnd(LocalDate.now(clock), viewer);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate termEnd = topic == Topic.STEPS ? steps.termEnd(today, viewer) : today;
         return new MeetingPage(
                 who.pupil(),
                 who.given(),

@@ -3,7 +3,6 @@ package org.waymark.mentoring.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -40,9 +39,8 @@ class SayingHow {
 
     HowPage page(Meeting meeting, List<Attitude.Clash> clashes, Viewer viewer) {
         List<StrandColour> colours = strands.colours(viewer);
-        Map<Strand, StrandColour> before = attitudes.agreedBefore(meeting, viewer);
         return new HowPage(attitudes.now(meeting, viewer).stream()
-                .map(each -> row(each, before.get(each.strand()), clashes, colours))
+                .map(each -> row(each, clashes, colours))
                 .toList());
     }
 
@@ -73,12 +71,9 @@ class SayingHow {
                 .toList());
     }
 
-    private static HowPage.Row row(
-            Attitude attitude,
-            @Nullable StrandColour before,
-            List<Attitude.Clash> clashes,
-            List<StrandColour> colours) {
+    private static HowPage.Row row(Attitude attitude, List<Attitude.Clash> clashes, List<StrandColour> colours) {
         Strand strand = attitude.strand();
+        StrandColour before = attitude.before();
         return new HowPage.Row(
                 strand.id().value().toString(),
                 strand.name(),

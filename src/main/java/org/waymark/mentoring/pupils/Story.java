@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.Audit;
 import org.waymark.calendar.AcademicYear;
-import org.waymark.mentoring.Awards;
 import org.waymark.mentoring.MeetingState;
 import org.waymark.mentoring.NextStep;
 import org.waymark.mentoring.NextSteps;
 import org.waymark.mentoring.Outcome;
 import org.waymark.mentoring.StepForm;
 import org.waymark.mentoring.ThenWhat;
-import org.waymark.pupils.PupilId;
 import org.waymark.school.Subjects;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Choice;
@@ -37,15 +35,13 @@ class Story {
     private final StoryQuery query;
     private final NextSteps steps;
     private final Subjects subjects;
-    private final Awards awards;
     private final Audit audit;
     private final Clock clock;
 
-    Story(StoryQuery query, NextSteps steps, Subjects subjects, Awards awards, Audit audit, Clock clock) {
+    Story(StoryQuery query, NextSteps steps, Subjects subjects, Audit audit, Clock clock) {
         this.query = query;
         this.steps = steps;
         this.subjects = subjects;
-        this.awards = awards;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,7 +73,7 @@ class Story {
                 who.className(),
                 address,
                 viewer.path() + "/record/pupils/" + pupil,
-                awards.inWords(new PupilId(pupil), viewer),
+                who.awards(),
                 all.stream()
                         .filter(step -> step.outcome() == null)
                         .map(step -> open(step, refusal, today, termEnd))

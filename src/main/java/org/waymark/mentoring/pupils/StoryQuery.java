@@ -9,15 +9,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.calendar.AcademicYear;
 import org.waymark.calendar.CollectionPoint;
+import org.waymark.mentoring.Awards;
 import org.waymark.mentoring.MeetingState;
 import org.waymark.tenancy.Viewer;
 
 @Repository
 class StoryQuery {
     static final String WHO_SQL = """
-            select p.given_name || ' ' || p.family_name as name, coalesce(c.name, '') as class
+            select p.given_name || ' ' || p.family_name as name, coalesce(c.name, '') as class,
+                   d.one, d.many, d.awards, d.tier, d.next_from, d.next_tier
               from pupils.pupil p
               left join school.class c on c.school_id = :school and c.id = p.class_id
+              left join mentoring.awarded d on d.school_id = :school and d.pupil_id = p.id
              where p.school_id = :school and p.id = :pupil
                and exists (select 1 from access.visible_pupil v
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = p.id)
@@ -47,7 +50,7 @@ class StoryQuery {
         this.jdbc = jdbc;
     }
 
-    record Who(String name, String className) {}
+    record Who(String name, String className, String awards) {}
 
     record Step(
             UUID id,
@@ -82,7 +85,7 @@ class StoryQuery {
                 .param("school", viewer.schoolKey())
                 .param("account", viewer.accountKey())
                 .param("pupil", pupil)
-                .query((row, n) -> new Who(row.getString("name"), row.getString("class")))
+                .query((row, n) -> new Who(row.getString("name"), row.getString("class"), Awards.inWords(row)))
                 .optional();
     }
 
