@@ -70,6 +70,25 @@ class HoldingMeetingsTest {
         context.close();
     }
 
+    @Test
+    void how_i_work_is_chosen_with_the_arrow_keys_and_waits_for_the_network() {
+        Page page = chromium.as(Cast.HAFSA);
+        String meeting = meeting(page, 2) + "?step=how";
+        page.navigate(meeting);
+        page.locator(".app-how input:checked").first().focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("[data-saved]")).hasText("Saved");
+        page.context().setOffline(true);
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("[data-saved]")).hasText("Not saved yet. It stays here, and we try again.");
+        page.context().setOffline(false);
+        assertThat(page.locator("[data-saved]")).hasText("Saved");
+        page.navigate(meeting);
+        assertThat(page.locator(".app-how").first().locator("input:checked").first()).hasValue("2");
+        Chromium.isOpenToAll(page, "how I work");
+        page.context().close();
+    }
+
     private static String meeting(Page page, int place) {
         page.navigate("/oakfield/mentoring/meetings");
         Locator links = page.locator("main a").filter(new Locator.FilterOptions().setHasText("Meet"));
