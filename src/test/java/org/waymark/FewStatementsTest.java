@@ -42,7 +42,19 @@ class FewStatementsTest {
         assertFew(priya, priya.get("/oakfield/mentoring/self-reviews").address().replaceFirst("^http://[^/]*", ""));
         Browser dele = product.as(Cast.DELE);
         assertFew(dele, "/oakfield/mentoring/concerns");
-        assertFew(product.as(Cast.RUTH), "/oakfield/mentoring/self-reviews");
+        Browser tablet = product.as(Cast.RUTH);
+        assertFew(tablet, "/oakfield/mentoring/self-reviews");
+        String acorn = address(tablet.get("/oakfield/mentoring/self-reviews").page(), "tbody a");
+        tablet.post(acorn);
+        tablet.post(acorn + "/tablet");
+        assertFew(tablet, "/mentoring/child/class");
+        String child = tablet.get("/mentoring/child/class")
+                .page()
+                .selectFirst("button[name=meeting]")
+                .val();
+        tablet.post("/mentoring/child/class", "meeting", child);
+        assertFew(tablet, "/mentoring/child/review?ask=proud");
+        product.as(Cast.RUTH).post(acorn + "/closed");
     }
 
     @Test

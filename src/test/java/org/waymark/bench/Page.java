@@ -49,6 +49,12 @@ enum Page {
                     .formatted(teacher.classId(), teacher.school.subject(2), teacher.yearGroup)));
         }
     },
+    PREPARATION("Preparation of a meeting", 5, 5_000) {
+        @Override
+        Request request(Teacher teacher, HttpConnection connection) {
+            return Request.get(teacher.path("/mentoring/meetings/" + meeting(teacher) + "/preparation"));
+        }
+    },
     MEETING("Meeting, agreeing next steps", 5, 5_000) {
         @Override
         Request request(Teacher teacher, HttpConnection connection) {

@@ -43,7 +43,7 @@ record Results(
                         " ms"),
                 Target.atMost("First page after starting", firstPageSeconds, 5, " s"),
                 Target.atMost("One school, after a class set", memoryJvmMb + memoryPostgresMb, 700, " MB")));
-        List.of(Page.OBJECTIVES, Page.MEETING, Page.BOARD)
+        List.of(Page.OBJECTIVES, Page.PREPARATION, Page.MEETING, Page.BOARD)
                 .forEach(page -> targets.add(
                         Target.atMost(page.words + ": median", of(page, 1).medianMs(), 15, " ms")));
         pages().filter(page -> !page.isLargeSchools())

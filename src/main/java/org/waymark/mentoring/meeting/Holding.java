@@ -117,9 +117,7 @@ class Holding {
                 open,
                 open ? null : closed(meeting, who),
                 meeting.mine(),
-                answers.shared(meeting, viewer).stream()
-                        .filter(each -> each.topic() == topic)
-                        .toList(),
+                childSays(meeting, topic, viewer),
                 Field.of(topic).stream()
                         .filter(field -> field != Field.BARRIERS)
                         .map(field -> entry(field, said, refusal))
@@ -141,6 +139,15 @@ class Holding {
     /** A school without strands does not talk about them: it goes on with what is hard. */
     private static Topic topic(Topic wanted, MeetingQuery.Who who) {
         return wanted == Topic.HOW && !who.strands() ? Topic.HARD : wanted;
+    }
+
+    /** Only what the mentor has shared. */
+    private List<SelfAnswers.Shared> childSays(Meeting meeting, Topic topic, Viewer viewer) {
+        return topic == Topic.STEPS || topic == Topic.SIGN
+                ? List.of()
+                : answers.shared(meeting, viewer).stream()
+                        .filter(each -> each.topic() == topic)
+                        .toList();
     }
 
     private static String closed(Meeting meeting, MeetingQuery.Who who) {
