@@ -66,6 +66,47 @@ class SelfReviewsTest {
     }
 
     @Test
+    void what_a_child_says_of_a_strand_is_their_view_of_it_once_it_is_shared() {
+        Tablet tablet = tablet();
+        OAKFIELD.run(() -> {
+            OAKFIELD.get(Strands.class).begin(OAKFIELD.head());
+            SelfReviews reviews = OAKFIELD.get(SelfReviews.class);
+            SelfAnswers answers = OAKFIELD.get(SelfAnswers.class);
+            reviews.begin(meeting(), tablet);
+            Sitting sitting = reviews.sitting(tablet).orElseThrow();
+            Question effort = sitting.questions().getFirst();
+            assertThat(effort.about()).isEqualTo("I try my best");
+            reviews.answer(sitting, effort.item(), new Sitting.Answer("Sometimes", ""), tablet);
+            reviews.send(reviews.sitting(tablet).orElseThrow(), tablet);
+            Meeting meeting =
+                    OAKFIELD.get(Meetings.class).find(meeting(), teacher).orElseThrow();
+            assertThat(childsView(meeting)).isNull();
+            answers.share(meeting, List.of(effort.item()), teacher);
+            assertThat(childsView(meeting)).isEqualTo(new StrandColour(3, "Sometimes"));
+            answers.keepBack(meeting, List.of(effort.item()), teacher);
+            assertThat(childsView(meeting)).isNull();
+        });
+    }
+
+    private StrandColour childsView(Meeting meeting) {
+        return OAKFIELD.get(Attitudes.class).now(meeting, teacher).getFirst().child();
+    }
+
+    @Test
+    void a_face_stands_for_the_best_a_middle_or_the_last_of_the_schools_colours() {
+        List<StrandColour> four = List.of(
+                new StrandColour(1, "Always"),
+                new StrandColour(2, "Usually"),
+                new StrandColour(3, "Sometimes"),
+                new StrandColour(4, "Rarely"));
+        assertThat(Question.place("Well", four)).isEqualTo(1);
+        assertThat(Question.place("Okay", four)).isEqualTo(2);
+        assertThat(Question.place("It is hard for me", four)).isEqualTo(4);
+        assertThat(Question.place("Rarely", four)).isEqualTo(4);
+        assertThat(Question.place("No longer a word", four)).isNull();
+    }
+
+    @Test
     void up_to_year_2_there_are_faces_with_a_word_and_from_year_3_sentences() {
         List<Question> young = Question.all(new org.waymark.calendar.YearGroup(2), List.of(), List.of(), List.of());
         List<Question> older = Question.all(new org.waymark.calendar.YearGroup(3), List.of(), List.of(), List.of());
