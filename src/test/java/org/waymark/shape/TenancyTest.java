@@ -22,6 +22,7 @@ class TenancyTest {
             // A command or a background import says its school itself; a new school is opened before anybody is in it.
             "exchange.ImportCommand",
             "exchange.Importing",
+            "sheets.PrintRunning",
             "exchange.SchoolOpening",
             "exchange.demo.DemoTrust",
             "school.CommandSchools",

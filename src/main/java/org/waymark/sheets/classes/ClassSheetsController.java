@@ -47,6 +47,7 @@ class ClassSheetsController {
                         top.className(),
                         top.round(),
                         papers(viewer.path() + "/sheets/classes/" + schoolClass + ".pdf"),
+                        viewer.path() + "/sheets/runs",
                         sheets.stream()
                                 .map(sheet -> new ClassSheetsPage.Row(
                                         sheet.page().top().pupil(),

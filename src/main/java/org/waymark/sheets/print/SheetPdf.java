@@ -9,6 +9,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.PDFTranscoder.OpenHtmlFontResolver;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -53,20 +54,36 @@ public final class SheetPdf {
 
     /** Sets it on pages, to be looked at before it is written. Close what you get. */
     public LaidOut lay(String xhtml) {
+        return lay(xhtml, true);
+    }
+
+    /**
+     * @param tagged false for the printer alone: what a screen reader needs takes as much room again, and hundreds of pages with
+     *     it cannot be put together in the memory of a small server
+     */
+    public LaidOut lay(String xhtml, boolean tagged) {
         var document = new PDDocument();
-        var renderer = builder(xhtml, document).buildPdfRenderer();
+        var builder = builder(xhtml, document);
+        builder.usePdfUaAccessibility(tagged);
+        if (!tagged) {
+            // A printer's file too has no other fonts than ours; without this the engine looks for the machine's.
+            builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
+        }
+        var renderer = builder.buildPdfRenderer();
         renderer.layout();
-        return new LaidOut(document, renderer);
+        return new LaidOut(document, renderer, tagged);
     }
 
     /** A file set on pages: which page each part begins on is known, and nothing is drawn yet. */
     public static final class LaidOut implements AutoCloseable {
         private final PDDocument document;
         private final PdfBoxRenderer renderer;
+        private final boolean tagged;
 
-        private LaidOut(PDDocument document, PdfBoxRenderer renderer) {
+        private LaidOut(PDDocument document, PdfBoxRenderer renderer, boolean tagged) {
             this.document = document;
             this.renderer = renderer;
+            this.tagged = tagged;
         }
 
         public int pages() {
@@ -88,7 +105,9 @@ public final class SheetPdf {
         public void write(OutputStream out) {
             try {
                 renderer.createPDFWithoutClosing();
-                SpokenWords.mark(document);
+                if (tagged) {
+                    SpokenWords.mark(document);
+                }
                 document.save(out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -109,7 +128,6 @@ public final class SheetPdf {
     private PdfRendererBuilder builder(String xhtml, PDDocument document) {
         var builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
-        builder.usePdfUaAccessibility(true);
         builder.withProducer("Waymark");
         builder.useDefaultPageSize(210, 297, PageSizeUnits.MM);
         builder.useSVGDrawer(new Drawings(drawingFonts));

@@ -1,0 +1,53 @@
+package org.waymark.sheets;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Many sheets put into one file while nobody waits.
+ *
+ * @param pupils in the order of the file
+ * @param lines what is said above each of their sheets
+ * @param zipped a file for each child, in one ZIP; else one file for the printer
+ * @param done how many of them are printed
+ * @param problems who was left out, and why; a line each
+ */
+public record PrintRun(
+        UUID id,
+        String title,
+        Layout layout,
+        boolean zipped,
+        State state,
+        List<UUID> pupils,
+        List<String> lines,
+        int done,
+        String problems,
+        Instant askedAt,
+        UUID askedBy,
+        String askedByName) {
+    /** How far a run has come. */
+    public enum State {
+        PRINTING,
+        READY,
+        STOPPED,
+        CANCELLED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public String words() {
+            return name().charAt(0) + code().substring(1);
+        }
+    }
+
+    public int total() {
+        return pupils.size();
+    }
+
+    public String fileName() {
+        return PrintedSheets.fileName(title) + (zipped ? ".zip" : ".pdf");
+    }
+}

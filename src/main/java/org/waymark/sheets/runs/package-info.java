@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.sheets.runs;
+
+import org.jspecify.annotations.NullMarked;

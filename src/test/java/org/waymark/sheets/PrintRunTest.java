@@ -1,0 +1,148 @@
+package org.waymark.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.Browser;
+import org.waymark.Cast;
+import org.waymark.Product;
+
+/** Many sheets in one file, printed while nobody waits. */
+class PrintRunTest {
+    private static final String RUNS = "/oakfield/sheets/runs";
+
+    private final Product product = Product.running();
+
+    @Test
+    void a_class_is_one_file_in_register_order_with_two_sides_each() throws Exception {
+        Browser meera = product.as(Cast.MEERA);
+        String run = begin(meera, "whose", classNamed("4 Oak", meera), "layout", "standard", "file", "pdf");
+        Document page = over(meera, run);
+        assertThat(page.text()).contains("Ready", "30 sheets, one file").doesNotContain("Not everything");
+        Browser.Answer file = meera.get(run + "/file");
+        assertThat(file.header("content-disposition")).contains("4-Oak-standard.pdf");
+        try (PDDocument pdf = Loader.loadPDF(file.bytes())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(60);
+            List<String> names = new ArrayList<>();
+            pdf.getDocumentCatalog().getDocumentOutline().children().forEach(each -> names.add(each.getTitle()));
+            List<String> register =
+                    meera.get(classSheets(meera)).page().select("tbody th").eachText();
+            assertThat(register).hasSize(30);
+            assertThat(names).isEqualTo(register);
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+        }
+    }
+
+    @Test
+    void a_zip_has_a_file_for_each_child() throws Exception {
+        Browser meera = product.as(Cast.MEERA);
+        String run = begin(meera, "whose", classNamed("4 Oak", meera), "layout", "easy-read", "file", "zip");
+        over(meera, run);
+        int files = 0;
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(meera.get(run + "/file").bytes()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entry.getName()).matches("\\d{3}-4-Oak-[\\p{L}\\p{N}-]+\\.pdf");
+                try (PDDocument pdf = Loader.loadPDF(zip.readAllBytes())) {
+                    assertThat(pdf.getNumberOfPages()).isOne();
+                }
+                files++;
+            }
+        }
+        assertThat(files).isEqualTo(30);
+    }
+
+    @Test
+    void the_whole_school_is_printed_and_nobody_else_has_the_file() throws Exception {
+        Browser gill = product.as(Cast.GILL);
+        String run = begin(gill, "whose", "everybody", "layout", "form", "file", "pdf");
+        assertThat(gill.post(RUNS, "whose", "everybody").page().text())
+                .contains("A print run of this school is under way.");
+        assertThat(product.as(Cast.MEERA).get(run).status()).isEqualTo(404);
+        assertThat(product.as(Cast.MEERA).post(run + "/cancelled").status()).isEqualTo(404);
+        assertThat(over(gill, run).text()).contains("420 sheets");
+        try (PDDocument pdf = Loader.loadPDF(gill.get(run + "/file").bytes())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(840);
+        }
+        for (String ending : List.of("", "/file")) {
+            assertThat(product.as(Cast.MEERA).get(run + ending).status()).isEqualTo(404);
+            assertThat(product.as(Cast.OWAIN)
+                            .get(run.replace("oakfield", "brookside") + ending)
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_run_that_is_cancelled_stops_and_leaves_nothing() throws Exception {
+        Browser ruth = product.as(Cast.RUTH);
+        String run = begin(ruth, "whose", "everybody", "layout", "standard", "file", "pdf");
+        ruth.post(run + "/cancelled");
+        assertThat(ruth.get(run).page().text()).contains("Cancelled");
+        assertThat(ruth.get(run + "/file").status()).isEqualTo(404);
+        Thread.sleep(3_000);
+        long parts = product.in(
+                Cast.RUTH,
+                viewer -> product.bean(JdbcClient.class)
+                        .sql("select count(*) from sheets.print_part where school_id = :school")
+                        .param("school", viewer.schoolKey())
+                        .query(Long.class)
+                        .single());
+        assertThat(parts).isZero();
+    }
+
+    @Test
+    void families_get_what_is_shared_and_a_school_that_shared_nothing_is_told_so() throws Exception {
+        Browser owain = product.as(Cast.OWAIN);
+        Browser.Answer refused = owain.post("/brookside/sheets/runs", "whose", "families");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().text())
+                .contains("There is no sheet to print. For the families, share the signed sheets first.");
+    }
+
+    private static String begin(Browser browser, String... said) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            Browser.Answer answer = browser.post(RUNS, said);
+            if (answer.status() != 422) {
+                return URI.create(answer.address()).getPath();
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("another run never ended");
+    }
+
+    private static Document over(Browser browser, String run) throws InterruptedException, IOException {
+        for (int i = 0; i < 900; i++) {
+            Document page = browser.get(run).page();
+            if (page.selectFirst("progress") == null) {
+                return page;
+            }
+            assertThat(page.select("noscript meta[http-equiv=refresh]")).isNotEmpty();
+            Thread.sleep(100);
+        }
+        throw new AssertionError("still printing");
+    }
+
+    private static String classSheets(Browser browser) {
+        return "/oakfield/sheets/classes/" + classNamed("4 Oak", browser);
+    }
+
+    private static String classNamed(String name, Browser browser) {
+        return browser.get(RUNS).page().select("option").stream()
+                .filter(each -> each.text().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .attr("value");
+    }
+}
