@@ -143,7 +143,7 @@ class Holding {
 
     /** Only what the mentor has shared. */
     private List<SelfAnswers.Shared> childSays(Meeting meeting, Topic topic, Viewer viewer) {
-        return topic == Topic.STEPS || topic == Topic.SIGN
+        return topic == Topic.HOW || topic == Topic.STEPS || topic == Topic.SIGN
                 ? List.of()
                 : answers.shared(meeting, viewer).stream()
                         .filter(each -> each.topic() == topic)
