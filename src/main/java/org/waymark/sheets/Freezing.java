@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.waymark.mentoring.Awards;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.MeetingHeld;
@@ -21,12 +22,22 @@ class Freezing {
     private final SheetQuery query;
     private final Sayings sayings;
     private final Signatures signatures;
+    private final Working working;
+    private final Awards awards;
     private final Versions versions;
 
-    Freezing(SheetQuery query, Sayings sayings, Signatures signatures, Versions versions) {
+    Freezing(
+            SheetQuery query,
+            Sayings sayings,
+            Signatures signatures,
+            Working working,
+            Awards awards,
+            Versions versions) {
         this.query = query;
         this.sayings = sayings;
         this.signatures = signatures;
+        this.working = working;
+        this.awards = awards;
         this.versions = versions;
     }
 
@@ -62,6 +73,8 @@ class Freezing {
                 words(said, Field.PROUD),
                 words(said, Field.CHILD),
                 words(said, Field.MENTOR),
+                working.lines(meeting, by),
+                awards.inWords(meeting.pupil(), by),
                 signature(signed.get("pupil"), met(meeting)),
                 signature(signed.get("mentor"), met(meeting)));
     }

@@ -11,10 +11,10 @@ public record Room(int first, int second) {
     static final Room ROOMY = new Room(0, 0);
 
     /** Closer than this there is nothing. */
-    static final int CLOSEST = 20;
+    static final int CLOSEST = 21;
 
     /** From here on words are cut: a text gets this many characters, and fewer at each step. */
-    private static final int CUT_FROM = 3;
+    private static final int CUT_FROM = 4;
 
     private static final String MORE = " …";
     private static final int[] CUT = {900, 600, 400, 280, 200, 140, 100, 75, 55, 40, 28, 20, 14, 10, 7, 4, 0};
@@ -26,7 +26,9 @@ public record Room(int first, int second) {
             return ROOMY;
         }
         boolean few = page.table() == null || page.table().rows().size() < 6;
-        return new Room(few ? 0 : 1, typed > 9000 ? 6 : typed > 5200 ? 3 : typed > 3000 ? 2 : typed > 2000 ? 1 : 0);
+        return new Room(
+                few ? 0 : 1,
+                typed > 9000 ? 7 : typed > 5600 ? 4 : typed > 3600 ? 3 : typed > 2600 ? 2 : typed > 1700 ? 1 : 0);
     }
 
     /** @param over by how many sides the second runs over: far over, two steps at once */
@@ -49,17 +51,17 @@ public record Room(int first, int second) {
     }
 
     public String secondCss() {
-        return "fit-" + Math.min(second, CUT_FROM - 1);
+        return second == 0 ? "fit-0" : second < CUT_FROM - 1 ? "fit-1" : "fit-2";
     }
 
     /** No columns any more: a next step is said in a row of lines. */
     public boolean isTight() {
-        return second >= CUT_FROM - 1;
+        return second > 1;
     }
 
     /** What of a text is said on the first side. */
     public String onFirst(String text) {
-        return cut(text, first - CUT_FROM - 2);
+        return cut(text, first - CUT_FROM - 1);
     }
 
     public String onSecond(String text) {

@@ -20,6 +20,7 @@ public final class SecondSide {
 
     public static final Ruled ASPIRATIONS = new Ruled("My aspirations", "", 1);
     public static final Ruled PROUD = new Ruled("What I am proud of", "", 1);
+    public static final Ruled WORK = new Ruled("How I work", "Effort, behaviour, homework", 1);
     /** Side by side, two in a row. */
     public static final List<Ruled> ABOUT_ME = List.of(
             new Ruled(PERSONAL, "", 1), ASPIRATIONS, PROUD, new Ruled("How I work", "Effort, behaviour, homework", 1));

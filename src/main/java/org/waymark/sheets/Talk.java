@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noticed what pupil and mentor notice together
  * @param steps the personal one among them has no subject
+ * @param work how the pupil works, a line for each attitude strand, and attendance where the school prints it
+ * @param awards how many there are; empty where the school gives none
  * @param pupilSigned null: nobody has signed
  */
 public record Talk(
@@ -25,6 +27,8 @@ public record Talk(
         String proud,
         String child,
         String mentor,
+        List<String> work,
+        String awards,
         @Nullable Signature pupilSigned,
         @Nullable Signature mentorSigned) {
     /** Nothing is said yet. */
@@ -56,7 +60,7 @@ public record Talk(
 
     /** For the meeting on paper: the earlier next steps are there to be talked about. */
     public static Talk byHand(List<Reviewed> earlier) {
-        return new Talk("", earlier, "", List.of(), "", List.of(), "", "", "", "", "", null, null);
+        return new Talk("", earlier, "", List.of(), "", List.of(), "", "", "", "", "", List.of(), "", null, null);
     }
 
     /** None before the meeting, nor where it was held on paper and nobody keyed it in. */
@@ -97,10 +101,19 @@ public record Talk(
         return signed;
     }
 
+    public String howIWork() {
+        return String.join(" ", work);
+    }
+
+    /** What the pupil is proud of, and the awards beside it. */
+    public String proudOf() {
+        return proud.isEmpty() || awards.isEmpty() ? proud + awards : proud + "\n" + awards;
+    }
+
     /** Every text on its own. */
     Stream<String> typed() {
         return Stream.of(
-                        Stream.of(went, noticed, holdingBack(), aspirations(), proud, child, mentor),
+                        Stream.of(went, noticed, holdingBack(), aspirations(), proudOf(), howIWork(), child, mentor),
                         steps.stream()
                                 .flatMap(each -> Stream.of(
                                         each.wording, each.howWeKnow, each.iWill, each.schoolWill, each.homeCan)),

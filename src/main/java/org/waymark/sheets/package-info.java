@@ -15,6 +15,7 @@
             "access",
             "scales",
             "attainment",
+            "attendance",
             "interventions",
             "targets",
             "mentoring"

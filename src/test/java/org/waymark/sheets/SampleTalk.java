@@ -41,6 +41,11 @@ final class SampleTalk {
             "My story was on the wall and I read a whole book on my own.",
             "I liked that we looked at my book together. I want to do more maths games.",
             "You worked hard this term, and it shows in how you talk about what you read. Keep asking when a word is new.",
+            List.of(
+                    "Effort: me Always, my mentor Usually, we agree Usually.",
+                    "Homework: Sometimes.",
+                    "At school for 96.4% of the time."),
+            "124 smileys: Bronze. 76 more to Silver.",
             new Signature("", DRAWN, DAY),
             new Signature("Priya Yusuf", "", DAY));
 
@@ -74,6 +79,8 @@ final class SampleTalk {
                 field,
                 field,
                 filled(words, 600),
+                java.util.Collections.nCopies(20, "Grammar, punctuation and spelling: me Always, my mentor Usually."),
+                "10,000 smileys: Gold.",
                 new Signature("Z".repeat(100), "", DAY),
                 new Signature("", DRAWN, DAY));
     }

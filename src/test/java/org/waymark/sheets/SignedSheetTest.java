@@ -22,11 +22,17 @@ class SignedSheetTest {
     void paper_says_everything_that_was_said_and_agreed() throws IOException {
         SheetPage page = SampleTalk.signed(SampleClass.summer(SampleClass.SETTINGS), SampleTalk.USUAL);
         String text = flat(text(page, Layout.STANDARD));
-        assertThat(page.talk().typed()).allSatisfy(said -> assertThat(text).contains(flat(said)));
+        // Word by word: the lines of cells that stand side by side are read across.
+        assertThat(page.talk().typed()).allSatisfy(said -> assertThat(text).contains(said.split("\\s+")));
         assertThat(text)
                 .contains(flat("Date of meeting24 November 2026"), flat("Review due18 December 2026"))
                 .contains(flat("Achieved early, on 3 November 2026"), flat("(set on 18 September 2026)"))
-                .contains(flat("I will practise at home"), flat("School will a small"), flat("Home can ask me"))
+                .contains(
+                        flat("How we will know"),
+                        flat("I will"),
+                        flat("practise at home"),
+                        flat("School will"),
+                        flat("a small group"))
                 .contains(flat("My personal target: I can put my hand up"), flat("Pupil, 24 November 2026"))
                 .contains(flat("Parent or carer, date"), flat("What my parent or carer says"))
                 .doesNotContain("…");
