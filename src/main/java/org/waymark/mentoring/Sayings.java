@@ -123,7 +123,7 @@ public class Sayings {
                 .orElse("");
     }
 
-    private static String within(Said.Typed typed) {
+    static String within(Said.Typed typed) {
         String said = typed.words().replace("\r\n", "\n").replace("\0", "").strip();
         int characters = said.codePointCount(0, said.length());
         long words = said.isEmpty() ? 0 : said.split("\\s+").length;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -13,6 +14,17 @@ import org.waymark.Browser;
 import org.waymark.Cast;
 import org.waymark.OnePupil;
 import org.waymark.Product;
+import org.waymark.attendance.Attendance;
+import org.waymark.attendance.Entry;
+import org.waymark.attendance.Figures;
+import org.waymark.mentoring.Attitude;
+import org.waymark.mentoring.Attitudes;
+import org.waymark.mentoring.Meeting;
+import org.waymark.mentoring.MeetingId;
+import org.waymark.mentoring.Meetings;
+import org.waymark.mentoring.Strand;
+import org.waymark.mentoring.Strands;
+import org.waymark.pupils.PupilId;
 
 /** What is signed stays exactly as it was, whatever changes afterwards. */
 class FrozenSheetTest {
@@ -53,6 +65,97 @@ class FrozenSheetTest {
                 .contains("confidential to family")
                 .doesNotContain("not shared");
         assertThat(printed(pupil)).isEqualTo(List.of("Meera Nair", "Ruth Adebayo"));
+    }
+
+    @Test
+    void an_amendment_is_a_version_of_its_own_with_its_reason_and_the_one_before_stays() throws IOException {
+        OnePupil pupil = OnePupil.of("4 Oak", 16, product);
+        Browser ruth = product.as(Cast.RUTH);
+        sign(pupil, ruth);
+        String sheet = "/oakfield/sheets/pupils/" + pupil.id();
+        String first = ruth.get(sheet).page().select("a[href*=/versions/]").attr("href");
+        String was = text(ruth, first + ".pdf");
+        String amend = first + "/amendment";
+        assertThat(ruth.get(amend).status()).isEqualTo(200);
+        assertThat(product.as(Cast.GILL).get(amend).status()).isEqualTo(404);
+        assertThat(ruth.post(
+                                amend,
+                                "proud",
+                                "I sang with a friend",
+                                "wording-0",
+                                "I can hold a tune",
+                                "iWill-0",
+                                "sing at home")
+                        .page()
+                        .text())
+                .contains("Say why it is amended. The reason is printed on the sheet.");
+        assertThat(ruth.post(
+                                amend,
+                                "proud",
+                                "I sang alone",
+                                "wording-0",
+                                "I can hold a tune",
+                                "iWill-0",
+                                "sing at home",
+                                "reason",
+                                "None")
+                        .page()
+                        .text())
+                .contains("Nothing was changed.");
+        ruth.post(
+                amend,
+                "proud",
+                "I sang with a friend",
+                "wording-0",
+                "I can hold a long tune",
+                "iWill-0",
+                "sing at home",
+                "reason",
+                "We wrote it down wrong");
+        assertThat(text(ruth, sheet + ".pdf"))
+                .contains("I sang with a friend", "I can hold a long tune", "version 2, amended", "Ruth signs")
+                .contains("Amended on 23 November 2026 by Ruth Adebayo: We wrote it down wrong")
+                .doesNotContain("I sang alone");
+        assertThat(text(ruth, first + ".pdf")).isEqualTo(was).contains("I sang alone", "version 1");
+        assertThat(ruth.get(sheet).page().text()).contains("version 2, amended", "version 1", "We wrote it down wrong");
+        assertThat(ruth.post(amend, "proud", "Late", "wording-0", "x", "reason", "Too late")
+                        .page()
+                        .text())
+                .contains("This sheet was amended meanwhile.");
+        assertThat(ruth.get("/oakfield/mentoring/pupils/" + pupil.id()).page().text())
+                .contains("I can hold a long tune");
+    }
+
+    @Test
+    void how_a_child_works_is_on_it_and_attendance_only_where_the_school_prints_it() throws IOException {
+        OnePupil pupil = OnePupil.of("4 Oak", 15, product);
+        Browser ruth = product.as(Cast.RUTH);
+        String meeting = meeting(pupil);
+        give(meeting, ruth);
+        product.in(Cast.RUTH, viewer -> {
+            Attitudes attitudes = product.bean(Attitudes.class);
+            Meeting found = product.bean(Meetings.class)
+                    .find(new MeetingId(UUID.fromString(meeting)), viewer)
+                    .orElseThrow();
+            product.bean(Strands.class).begin(viewer);
+            Strand first = product.bean(Strands.class).inUse(viewer).getFirst();
+            attitudes.say(
+                    found,
+                    List.of(
+                            new Attitude.Typed(first.id(), Attitude.Who.CHILD, 0, 1),
+                            new Attitude.Typed(first.id(), Attitude.Who.AGREED, 0, 2)),
+                    viewer);
+            product.bean(Attendance.class)
+                    .record(
+                            List.of(new Entry(new PupilId(UUID.fromString(pupil.id())), new Figures(100, 80, 0, 3), 0)),
+                            found.round().point(),
+                            viewer);
+            return true;
+        });
+        ruth.post("/oakfield/mentoring/meetings/" + meeting + "/signatures", "pupilName", "A", "mentorName", "R");
+        assertThat(text(ruth, "/oakfield/sheets/pupils/" + pupil.id() + ".pdf"))
+                .contains("How I work Effort: me Always, we agree Usually.")
+                .doesNotContain("80.0%", "late mark");
     }
 
     @Test

@@ -57,7 +57,7 @@ class VersionController {
                                 .map(each -> Link.to(each.label(), address + ".pdf?layout=" + each.code()))
                                 .toList(),
                         viewer.path() + "/sheets/pupils/" + version.pupil(),
-                        address + "/amendment"));
+                        version.newest() ? address + "/amendment" : null));
         return "sheets/versions/versions";
     }
 

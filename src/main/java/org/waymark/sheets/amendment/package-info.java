@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.sheets.amendment;
+
+import org.jspecify.annotations.NullMarked;
