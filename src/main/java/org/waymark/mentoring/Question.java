@@ -130,8 +130,8 @@ public record Question(String item, String about, String asks, String help, List
         return switch (item) {
             case "hard" -> Topic.HARD;
             case "want" -> Topic.WANT;
-            case "proud" -> Topic.WENT;
-            default -> item.startsWith(STEP) ? Topic.WENT : Topic.WHERE;
+            case "work", "behave" -> Topic.WHERE;
+            default -> item.startsWith(STRAND) ? Topic.HOW : Topic.WENT;
         };
     }
 }
