@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waymark.objectives.ObjectiveId;
 import org.waymark.school.SubjectId;
 import org.waymark.ui.Refused;
 
@@ -11,6 +12,7 @@ import org.waymark.ui.Refused;
  * A next step as pupil and mentor want to agree it, in the child's words.
  *
  * @param subject null: a personal one
+ * @param objective what of the bank it works towards; null: own words
  */
 public record NewStep(
         @Nullable SubjectId subject,
@@ -19,13 +21,26 @@ public record NewStep(
         String iWill,
         String schoolWill,
         String homeCan,
-        LocalDate reviewOn) {
+        LocalDate reviewOn,
+        @Nullable ObjectiveId objective) {
     /** In characters as people count them, in any script. */
     public static final int LONGEST = 300;
 
     private static final int A_SUBJECT = 3;
     private static final int IN_ALL = 6;
     private static final int PERSONAL = 1;
+
+    /** In own words. */
+    public NewStep(
+            @Nullable SubjectId subject,
+            String wording,
+            String howWeKnow,
+            String iWill,
+            String schoolWill,
+            String homeCan,
+            LocalDate reviewOn) {
+        this(subject, wording, howWeKnow, iWill, schoolWill, homeCan, reviewOn, null);
+    }
 
     NewStep checked(LocalDate today) {
         String said = within("wording", wording);
@@ -42,11 +57,24 @@ public record NewStep(
                 within("iWill", iWill),
                 within("schoolWill", schoolWill),
                 within("homeCan", homeCan),
-                reviewOn);
+                reviewOn,
+                objective);
+    }
+
+    /** How many more fit in a subject. */
+    static int room(@Nullable SubjectId subject, List<NewStep> open) {
+        long same = open.stream()
+                .filter(each -> Objects.equals(each.subject(), subject))
+                .count();
+        long all = open.stream().filter(each -> each.subject() != null).count();
+        return (int) Math.max(0, Math.min(A_SUBJECT - same, IN_ALL - all));
     }
 
     /** Few enough to be done in a term: three a subject and six in all, and one personal one. */
     void refuseWhereTooMany(List<NewStep> open) {
+        if (objective != null && open.stream().anyMatch(each -> objective.equals(each.objective()))) {
+            throw new Refused("This is a next step already. Review it first, or choose another.");
+        }
         long same = open.stream()
                 .filter(each -> Objects.equals(each.subject(), subject))
                 .count();

@@ -92,7 +92,8 @@ public record NextStep(
                         agreed.iWill(),
                         agreed.schoolWill(),
                         agreed.homeCan(),
-                        typed.reviewOn())
+                        typed.reviewOn(),
+                        agreed.objective())
                 .checked(today);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.access.Access;
 import org.waymark.audit.Audit;
+import org.waymark.objectives.ObjectiveId;
 import org.waymark.pupils.PupilId;
 import org.waymark.school.SubjectId;
 import org.waymark.tenancy.Uuid7;
@@ -25,16 +26,17 @@ import org.waymark.ui.Refused;
 public class NextSteps {
     static final String OF_PUPIL_SQL = """
             select id, pupil_id, meeting_id, subject_id, wording, how_we_know, i_will, school_will, home_can, review_on,
-                   carries, outcome, reviewed_on
+                   objective_id, carries, outcome, reviewed_on
               from mentoring.next_step
              where school_id = :school and pupil_id = :pupil
              order by agreed_on, id
             """;
     static final String AGREE_SQL = """
             insert into mentoring.next_step (school_id, id, pupil_id, meeting_id, subject_id, wording, how_we_know, i_will,
-                                             school_will, home_can, agreed_on, agreed_by_name, review_on, carries, follows)
+                                             school_will, home_can, agreed_on, agreed_by_name, review_on, carries, follows,
+                                             objective_id)
             values (:school, :id, :pupil, :meeting, :subject, :wording, :know, :iWill, :schoolWill, :homeCan, :today,
-                    :actor, :reviewOn, :carries, :follows)
+                    :actor, :reviewOn, :carries, :follows, :objective)
             """;
     static final String REVIEW_SQL = """
             update mentoring.next_step
@@ -132,6 +134,7 @@ public class NextSteps {
             Viewer by) {
         UUID id = Uuid7.next();
         SubjectId subject = step.subject();
+        ObjectiveId objective = step.objective();
         jdbc.sql(AGREE_SQL)
                 .param("school", by.schoolKey())
                 .param("id", id)
@@ -148,6 +151,7 @@ public class NextSteps {
                 .param("reviewOn", step.reviewOn())
                 .param("carries", carries)
                 .param("follows", follows == null ? null : follows.value(), Types.OTHER)
+                .param("objective", objective == null ? null : objective.value(), Types.OTHER)
                 .update();
         audit.record(by, "agreed a next step", id.toString(), pupil.value(), null, null, null);
         return new NextStepId(id);
@@ -156,6 +160,7 @@ public class NextSteps {
     private static NextStep step(ResultSet row) throws SQLException {
         UUID meeting = row.getObject("meeting_id", UUID.class);
         UUID subject = row.getObject("subject_id", UUID.class);
+        UUID objective = row.getObject("objective_id", UUID.class);
         String outcome = row.getString("outcome");
         return new NextStep(
                 new NextStepId(row.getObject("id", UUID.class)),
@@ -168,7 +173,8 @@ public class NextSteps {
                         row.getString("i_will"),
                         row.getString("school_will"),
                         row.getString("home_can"),
-                        row.getObject("review_on", LocalDate.class)),
+                        row.getObject("review_on", LocalDate.class),
+                        objective == null ? null : new ObjectiveId(objective)),
                 row.getInt("carries"),
                 outcome == null ? null : Outcome.of(outcome).orElseThrow(),
                 row.getObject("reviewed_on", LocalDate.class));

@@ -33,7 +33,13 @@ public record StepForm(
             @Nullable String iWill,
             @Nullable String schoolWill,
             @Nullable String homeCan,
-            @Nullable String reviewOn) {
+            @Nullable String reviewOn,
+            @Nullable String objective) {
+        /** One press on something suggested; else in own words. */
+        public boolean isOffered() {
+            return !or(objective).isEmpty();
+        }
+
         public NewStep step(LocalDate usual) {
             return new NewStep(
                     chosen(or(subject)),
@@ -47,7 +53,7 @@ public record StepForm(
     }
 
     public static StepForm empty(List<Subject> subjects, LocalDate usual) {
-        return of(subjects, new Sent("", "", "", "", "", "", usual.toString()), Problems.none());
+        return of(subjects, new Sent("", "", "", "", "", "", usual.toString(), ""), Problems.none());
     }
 
     public static StepForm of(List<Subject> subjects, Sent sent, Problems problems) {

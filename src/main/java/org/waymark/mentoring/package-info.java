@@ -19,6 +19,8 @@
             "attendance",
             "objectives",
             "interventions",
+            "objectives",
+            "record",
             "targets"
         })
 @NullMarked

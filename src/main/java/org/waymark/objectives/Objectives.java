@@ -1,10 +1,12 @@
 package org.waymark.objectives;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -36,6 +38,19 @@ public class Objectives {
               from objectives.objective o
              where o.school_id = :school and o.id = :objective
             """;
+    /** Every word in either wording or in the strand; the child's own year first, then what came before. */
+    static final String SEARCH_SQL = """
+            select o.id as objective_id, o.subject_id, o.year_group, o.strand, o.teacher, o.child, o.code, o.split,
+                   o.retired_at
+              from objectives.objective o
+             where o.school_id = :school and o.retired_at is null
+               and o.subject_id = coalesce(:subject::uuid, o.subject_id)
+               and not exists (select 1 from unnest(:words::text[]) as w(word)
+                                where strpos(lower(o.child || ' ' || o.teacher || ' ' || o.strand), w.word) = 0)
+             order by abs(o.year_group - :year), o.year_group, o.strand, o.position, o.id
+             limit :most
+            """;
+
     static final String ADD_SQL = """
             insert into objectives.objective (school_id, id, subject_id, year_group, strand, position, teacher, child)
             select :school, :id, :subject, :year, :strand, coalesce(max(o.position), 0) + 1, :teacher, :child
@@ -98,6 +113,18 @@ public class Objectives {
                 .query((row, n) -> ObjectiveRows.read(row))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those that hold every one of the words, as near as can be to a year. */
+    public List<Objective> search(String words, @Nullable SubjectId subject, YearGroup near, int most, Viewer viewer) {
+        return jdbc.sql(SEARCH_SQL)
+                .param("school", viewer.schoolKey())
+                .param("subject", subject == null ? null : subject.value(), Types.OTHER)
+                .param("words", words.toLowerCase(Locale.UK).strip().split("\\s+"))
+                .param("year", near.number())
+                .param("most", most)
+                .query((row, n) -> ObjectiveRows.read(row))
+                .list();
     }
 
     /** Whether objectives ship for a subject of this name. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,23 +15,32 @@ import org.waymark.mentoring.Attitude;
 import org.waymark.mentoring.Barriers;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;
+import org.waymark.mentoring.MeetingId;
+import org.waymark.mentoring.Meetings;
 import org.waymark.mentoring.NextSteps;
+import org.waymark.mentoring.Offers;
+import org.waymark.mentoring.OpenSteps;
+import org.waymark.mentoring.Reviewing;
 import org.waymark.mentoring.Said;
 import org.waymark.mentoring.Sayings;
 import org.waymark.mentoring.SelfAnswers;
 import org.waymark.mentoring.Signatures;
 import org.waymark.mentoring.Signing;
 import org.waymark.mentoring.StepForm;
+import org.waymark.mentoring.Suggestions;
 import org.waymark.mentoring.Topic;
 import org.waymark.progress.Goals;
 import org.waymark.progress.Result;
 import org.waymark.school.SchoolYears;
+import org.waymark.school.Subject;
 import org.waymark.school.Subjects;
 import org.waymark.targets.GridCell;
 import org.waymark.targets.GridColours;
+import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Dates;
 import org.waymark.ui.Link;
+import org.waymark.ui.NotFound;
 import org.waymark.ui.Problems;
 
 /** Puts one topic of a meeting on the screen, with what was typed where that was refused. */
@@ -41,7 +51,10 @@ class Holding {
     private final Barriers barriers;
     private final Signatures signatures;
     private final SelfAnswers answers;
+    private final Meetings meetings;
     private final NextSteps steps;
+    private final OpenSteps openSteps;
+    private final Suggestions suggestions;
     private final Subjects subjects;
     private final GridColours colours;
     private final SchoolYears years;
@@ -55,7 +68,10 @@ class Holding {
             Barriers barriers,
             Signatures signatures,
             SelfAnswers answers,
+            Meetings meetings,
             NextSteps steps,
+            OpenSteps openSteps,
+            Suggestions suggestions,
             Subjects subjects,
             GridColours colours,
             SchoolYears years,
@@ -67,7 +83,10 @@ class Holding {
         this.barriers = barriers;
         this.signatures = signatures;
         this.answers = answers;
+        this.meetings = meetings;
         this.steps = steps;
+        this.openSteps = openSteps;
+        this.suggestions = suggestions;
         this.subjects = subjects;
         this.colours = colours;
         this.years = years;
@@ -83,15 +102,30 @@ class Holding {
             StepForm.@Nullable Sent step,
             MeetingPage.@Nullable Sign sign,
             List<Attitude.Clash> how,
+            @Nullable Review review,
             Problems problems) {
-        static Refusal of(List<Attitude.Clash> how) {
-            return new Refusal(Map.of(), List.of(), null, null, how, SayingHow.problems(how));
+        static final Refusal NONE = of(Problems.none());
+
+        static Refusal of(Problems problems) {
+            return new Refusal(Map.of(), List.of(), null, null, List.of(), null, problems);
         }
 
-        static final Refusal NONE = new Refusal(Map.of(), List.of(), null, null, List.of(), Problems.none());
+        static Refusal of(List<Attitude.Clash> how) {
+            return new Refusal(Map.of(), List.of(), null, null, how, null, SayingHow.problems(how));
+        }
     }
 
-    MeetingPage page(Meeting meeting, Topic wanted, Refusal refusal, Viewer viewer) {
+    /** A review that is not done yet. */
+    record Review(UUID step, Reviewing.Typed typed) {}
+
+    /** The meeting, for its mentor and for whoever settles what a child is measured against. */
+    Meeting meeting(UUID id, Viewer viewer) {
+        return meetings.find(new MeetingId(id), viewer)
+                .filter(each -> each.mine() || viewer.may(Audience.ARRANGING))
+                .orElseThrow(NotFound::new);
+    }
+
+    MeetingPage page(Meeting meeting, Topic wanted, Offers.Search search, Refusal refusal, Viewer viewer) {
         MeetingQuery.Who who = query.who(meeting, viewer);
         Topic topic = topic(wanted, who);
         audit.opened(List.of(meeting.pupil().value()), viewer);
@@ -99,7 +133,10 @@ class Holding {
         String address = viewer.path() + "/mentoring/meetings/" + meeting.id().value();
         boolean open = meeting.state().isToCome();
         LocalDate today = LocalDate.now(clock);
-        LocalDate termEnd = topic == Topic.STEPS ? steps.termEnd(today, viewer) : today;
+        boolean ofSteps = topic == Topic.WENT || topic == Topic.STEPS;
+        LocalDate termEnd = ofSteps && open ? steps.termEnd(today, viewer) : today;
+        List<Subject> taught = topic == Topic.STEPS && open ? subjects.all(viewer) : List.of();
+        List<OpenSteps.Open> agreed = ofSteps ? openSteps.of(meeting.pupil(), viewer) : List.of();
         return new MeetingPage(
                 who.pupil(),
                 who.given(),
@@ -126,11 +163,18 @@ class Holding {
                 String.valueOf(version(Field.BARRIERS, said)),
                 clash(Field.BARRIERS, refusal) == null ? null : words(Field.BARRIERS, said),
                 topic == Topic.WHERE ? where(meeting, viewer) : List.of(),
-                topic == Topic.WENT || topic == Topic.STEPS ? open(meeting, viewer) : List.of(),
+                agreed.stream()
+                        .filter(step -> topic == Topic.STEPS || !fromHere(step, meeting))
+                        .map(step -> step(step, meeting, open && topic == Topic.WENT, refusal, termEnd))
+                        .toList(),
+                topic == Topic.WENT ? query.looked(meeting, viewer) : List.of(),
+                topic == Topic.STEPS && open
+                        ? suggestions.of(meeting.pupil(), agreed, search, taught, viewer)
+                        : Offers.NONE,
                 topic == Topic.HOW ? how.page(meeting, refusal.how(), viewer) : HowPage.NOTHING,
                 refusal.step() == null
-                        ? StepForm.empty(topic == Topic.STEPS ? subjects.all(viewer) : List.of(), termEnd)
-                        : StepForm.of(subjects.all(viewer), refusal.step(), refusal.problems()),
+                        ? StepForm.empty(taught, termEnd)
+                        : StepForm.of(taught, refusal.step(), refusal.problems()),
                 refusal.sign() == null ? sign(meeting, who, open, viewer) : refusal.sign(),
                 topic == Topic.SIGN ? null : topic(topic.next(), who).words(),
                 refusal.problems());
@@ -225,14 +269,22 @@ class Holding {
                 goals == null ? "–" : goals.target().grade().code());
     }
 
-    private List<MeetingPage.Step> open(Meeting meeting, Viewer viewer) {
-        return query.open(meeting, viewer).stream()
-                .map(step -> new MeetingPage.Step(
-                        step.subject(),
-                        step.wording(),
-                        Dates.written(step.reviewOn()),
-                        meeting.id().value().equals(step.meeting())))
-                .toList();
+    private static boolean fromHere(OpenSteps.Open step, Meeting meeting) {
+        return meeting.id().value().equals(step.meeting());
+    }
+
+    private static MeetingPage.Step step(
+            OpenSteps.Open step, Meeting meeting, boolean reviewed, Refusal refusal, LocalDate termEnd) {
+        Review review = refusal.review();
+        boolean typed = review != null && review.step().equals(step.id());
+        return new MeetingPage.Step(
+                step.subject(),
+                step.wording(),
+                step.lines(),
+                Dates.written(step.reviewOn()),
+                fromHere(step, meeting),
+                reviewed ? step.reviewing(typed && review != null ? review.typed() : null, termEnd) : null,
+                typed ? refusal.problems() : Problems.none());
     }
 
     private MeetingPage.Sign sign(Meeting meeting, MeetingQuery.Who who, boolean open, Viewer viewer) {

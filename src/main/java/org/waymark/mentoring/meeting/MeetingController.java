@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,14 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.mentoring.Attitude;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;
-import org.waymark.mentoring.MeetingId;
-import org.waymark.mentoring.Meetings;
 import org.waymark.mentoring.NextSteps;
+import org.waymark.mentoring.Offers;
 import org.waymark.mentoring.Said;
 import org.waymark.mentoring.Sayings;
 import org.waymark.mentoring.Signatures;
 import org.waymark.mentoring.Signing;
 import org.waymark.mentoring.StepForm;
+import org.waymark.mentoring.Suggestions;
 import org.waymark.mentoring.Topic;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
@@ -41,26 +42,26 @@ class MeetingController {
     private static final String VIEW = "mentoring/meeting/meeting";
 
     private final Holding holding;
-    private final Meetings meetings;
     private final Sayings sayings;
     private final NextSteps steps;
     private final SayingHow how;
+    private final Suggestions suggestions;
     private final Signatures signatures;
     private final Clock clock;
 
     MeetingController(
             Holding holding,
-            Meetings meetings,
             Sayings sayings,
             NextSteps steps,
             SayingHow how,
+            Suggestions suggestions,
             Signatures signatures,
             Clock clock) {
         this.holding = holding;
-        this.meetings = meetings;
         this.sayings = sayings;
         this.steps = steps;
         this.how = how;
+        this.suggestions = suggestions;
         this.signatures = signatures;
         this.clock = clock;
     }
@@ -70,9 +71,13 @@ class MeetingController {
             @PathVariable String school,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "went") String step,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String from,
             Viewer viewer,
             Model model) {
-        model.addAttribute("page", holding.page(meeting(id, viewer), topic(step), Holding.Refusal.NONE, viewer));
+        Offers.Search search = new Offers.Search(words, from);
+        Meeting meeting = holding.meeting(id, viewer);
+        model.addAttribute("page", holding.page(meeting, topic(step), search, Holding.Refusal.NONE, viewer));
         return VIEW;
     }
 
@@ -85,7 +90,7 @@ class MeetingController {
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
-        Meeting meeting = meeting(id, viewer);
+        Meeting meeting = holding.meeting(id, viewer);
         Topic topic = topic(first(sent, "step"));
         List<Said.Typed> typed = Field.of(topic).stream()
                 .filter(field -> sent.containsKey("seen-" + field.code()))
@@ -119,15 +124,15 @@ class MeetingController {
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
-        Meeting meeting = meeting(id, viewer);
+        Meeting meeting = holding.meeting(id, viewer);
         try {
             meeting.refuseUnlessToCome("Agree a next step from the child’s own page of steps.");
             LocalDate usual = steps.termEnd(LocalDate.now(clock), viewer);
-            steps.agree(meeting.pupil(), meeting.id(), sent.step(usual), viewer);
+            steps.agree(meeting.pupil(), meeting.id(), suggestions.wanted(sent, usual, viewer), viewer);
             return back(id, Topic.STEPS, viewer);
         } catch (Refused refused) {
-            Holding.Refusal refusal =
-                    new Holding.Refusal(Map.of(), List.of(), sent, null, List.of(), Problems.of(refused));
+            Holding.Refusal refusal = new Holding.Refusal(
+                    Map.of(), List.of(), sent.isOffered() ? null : sent, null, List.of(), null, Problems.of(refused));
             return refuse(meeting, Topic.STEPS, refusal, viewer, response, model);
         }
     }
@@ -140,7 +145,7 @@ class MeetingController {
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
-        Meeting meeting = meeting(id, viewer);
+        Meeting meeting = holding.meeting(id, viewer);
         MeetingPage.Sign sign = new MeetingPage.Sign(
                 first(sent, "pupilName"),
                 first(sent, "pupilMark"),
@@ -164,12 +169,6 @@ class MeetingController {
         }
     }
 
-    private Meeting meeting(UUID id, Viewer viewer) {
-        return meetings.find(new MeetingId(id), viewer)
-                .filter(each -> each.mine() || viewer.may(Audience.ARRANGING))
-                .orElseThrow(NotFound::new);
-    }
-
     private String refuse(
             Meeting meeting,
             Topic topic,
@@ -178,21 +177,19 @@ class MeetingController {
             HttpServletResponse response,
             Model model) {
         response.setStatus(Problems.STATUS);
-        model.addAttribute("page", holding.page(meeting, topic, refusal, viewer));
+        model.addAttribute("page", holding.page(meeting, topic, Offers.Search.NOTHING, refusal, viewer));
         return VIEW;
     }
 
     private static Holding.Refusal refusal(
-            List<Said.Typed> typed,
-            List<Said.Clash> clashes,
-            MeetingPage.@org.jspecify.annotations.Nullable Sign sign,
-            Problems problems) {
+            List<Said.Typed> typed, List<Said.Clash> clashes, MeetingPage.@Nullable Sign sign, Problems problems) {
         return new Holding.Refusal(
                 typed.stream().collect(Collectors.toMap(Said.Typed::field, Said.Typed::words)),
                 clashes,
                 null,
                 sign,
                 List.of(),
+                null,
                 problems);
     }
 

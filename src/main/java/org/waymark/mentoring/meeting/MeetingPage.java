@@ -2,6 +2,8 @@ package org.waymark.mentoring.meeting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.mentoring.Offers;
+import org.waymark.mentoring.Reviewing;
 import org.waymark.mentoring.SelfAnswers;
 import org.waymark.mentoring.StepForm;
 import org.waymark.ui.Link;
@@ -29,6 +31,8 @@ public record MeetingPage(
         @Nullable String barriersClash,
         List<Subject> subjects,
         List<Step> steps,
+        List<Looked> looked,
+        Offers offers,
         HowPage how,
         StepForm form,
         Sign sign,
@@ -50,8 +54,18 @@ public record MeetingPage(
     /** Where the pupil is in a subject. */
     public record Subject(String name, String now, String target) {}
 
-    /** A next step that is open. */
-    public record Step(String subject, String wording, String reviewOn, boolean fromHere) {}
+    /** A next step that is open, with its review where it is from before this meeting. */
+    public record Step(
+            String subject,
+            String wording,
+            List<String> lines,
+            String reviewOn,
+            boolean fromHere,
+            @Nullable Reviewing review,
+            Problems problems) {}
+
+    /** A next step that was reviewed in this round. */
+    public record Looked(String subject, String wording, String outcome) {}
 
     /** The signatures as they stand or as typed. */
     public record Sign(String pupilName, String pupilMark, String mentorName, String mentorMark) {}

@@ -2,11 +2,11 @@ package org.waymark.mentoring.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.mentoring.Meeting;
+import org.waymark.mentoring.Outcome;
 import org.waymark.tenancy.Viewer;
 
 @Repository
@@ -23,12 +23,12 @@ class MeetingQuery {
                and exists (select 1 from access.visible_pupil v
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = p.id)
             """;
-    static final String STEPS_SQL = """
-            select coalesce(s.name, 'Personal') as subject, n.wording, n.review_on, n.meeting_id
+    static final String LOOKED_SQL = """
+            select coalesce(s.name, 'Personal') as subject, n.wording, n.outcome
               from mentoring.next_step n
               left join school.subject s on s.school_id = :school and s.id = n.subject_id
-             where n.school_id = :school and n.pupil_id = :pupil and n.outcome is null
-             order by coalesce(s.position, 99), n.agreed_on, n.id
+             where n.school_id = :school and n.pupil_id = :pupil and n.reviewed_on between :first and :until
+             order by n.reviewed_on, coalesce(s.position, 99), n.id
             """;
 
     private final JdbcClient jdbc;
@@ -44,12 +44,6 @@ class MeetingQuery {
             @Nullable String closedBecause,
             boolean strands) {}
 
-    record Step(
-            String subject,
-            String wording,
-            LocalDate reviewOn,
-            @Nullable UUID meeting) {}
-
     Who who(Meeting meeting, Viewer viewer) {
         return jdbc.sql(SQL)
                 .param("school", viewer.schoolKey())
@@ -64,15 +58,18 @@ class MeetingQuery {
                 .single();
     }
 
-    List<Step> open(Meeting meeting, Viewer viewer) {
-        return jdbc.sql(STEPS_SQL)
+    /** What was reviewed since the round began, and until the meeting was held. */
+    List<MeetingPage.Looked> looked(Meeting meeting, Viewer viewer) {
+        LocalDate held = meeting.heldOn();
+        return jdbc.sql(LOOKED_SQL)
                 .param("school", viewer.schoolKey())
                 .param("pupil", meeting.pupil().value())
-                .query((row, n) -> new Step(
+                .param("first", meeting.round().firstDay())
+                .param("until", held == null ? LocalDate.of(9999, 1, 1) : held)
+                .query((row, n) -> new MeetingPage.Looked(
                         row.getString("subject"),
                         row.getString("wording"),
-                        row.getObject("review_on", LocalDate.class),
-                        row.getObject("meeting_id", UUID.class)))
+                        Outcome.of(row.getString("outcome")).orElseThrow().words()))
                 .list();
     }
 }

@@ -11,18 +11,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.mentoring.NextStep;
 import org.waymark.mentoring.NextStepId;
 import org.waymark.mentoring.NextSteps;
-import org.waymark.mentoring.Outcome;
+import org.waymark.mentoring.Offers;
+import org.waymark.mentoring.Reviewing;
 import org.waymark.mentoring.StepForm;
-import org.waymark.mentoring.ThenWhat;
+import org.waymark.mentoring.Suggestions;
 import org.waymark.pupils.PupilId;
-import org.waymark.school.Subjects;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Viewer;
-import org.waymark.ui.Dates;
 import org.waymark.ui.Problems;
 import org.waymark.ui.Refused;
 
@@ -34,13 +32,13 @@ class StoryController {
 
     private final Story story;
     private final NextSteps steps;
-    private final Subjects subjects;
+    private final Suggestions suggestions;
     private final Clock clock;
 
-    StoryController(Story story, NextSteps steps, Subjects subjects, Clock clock) {
+    StoryController(Story story, NextSteps steps, Suggestions suggestions, Clock clock) {
         this.story = story;
         this.steps = steps;
-        this.subjects = subjects;
+        this.suggestions = suggestions;
         this.clock = clock;
     }
 
@@ -50,10 +48,15 @@ class StoryController {
             @PathVariable UUID pupil,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String back,
             Viewer viewer,
             Model model) {
-        Story.Filter filter = new Story.Filter(year, subject);
-        model.addAttribute("page", story.page(pupil, filter, null, null, Problems.none(), viewer));
+        Story.Asked asked =
+                new Story.Asked(new Story.Filter(year, subject, kind), new Offers.Search(words, from), back);
+        model.addAttribute("page", story.page(pupil, asked, null, null, Problems.none(), viewer));
         return VIEW;
     }
 
@@ -61,19 +64,20 @@ class StoryController {
     String agree(
             @PathVariable String school,
             @PathVariable UUID pupil,
+            @RequestParam(defaultValue = "") String back,
             @ModelAttribute StepForm.Sent sent,
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
         try {
             LocalDate usual = steps.termEnd(LocalDate.now(clock), viewer);
-            steps.agree(new PupilId(pupil), null, sent.step(usual), viewer);
-            return back(pupil, viewer);
+            steps.agree(new PupilId(pupil), null, suggestions.wanted(sent, usual, viewer), viewer);
+            return again(pupil, back, viewer);
         } catch (Refused refused) {
             response.setStatus(Problems.STATUS);
-            Problems problems = Problems.of(refused);
-            StepForm form = StepForm.of(subjects.all(viewer), sent, problems);
-            model.addAttribute("page", story.page(pupil, Story.Filter.ALL, form, null, problems, viewer));
+            StepForm.Sent typed = sent.isOffered() ? null : sent;
+            model.addAttribute(
+                    "page", story.page(pupil, Story.Asked.from(back), typed, null, Problems.of(refused), viewer));
             return VIEW;
         }
     }
@@ -83,38 +87,29 @@ class StoryController {
             @PathVariable String school,
             @PathVariable UUID pupil,
             @PathVariable UUID step,
-            @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(defaultValue = "") String evidence,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String then,
-            @RequestParam(defaultValue = "") String again,
-            @RequestParam(defaultValue = "") String reviewOn,
+            @RequestParam(defaultValue = "") String back,
+            @ModelAttribute Reviewing.Sent sent,
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
-        try {
-            LocalDate next =
-                    Dates.typed("reviewOn", reviewOn).orElseGet(() -> steps.termEnd(LocalDate.now(clock), viewer));
-            NextStep.Typed typed = new NextStep.Typed(
-                    Outcome.of(outcome).orElse(null),
-                    evidence,
-                    reason,
-                    ThenWhat.of(then).orElse(null),
-                    again,
-                    next);
-            steps.review(new PupilId(pupil), new NextStepId(step), typed, viewer);
-            return back(pupil, viewer);
-        } catch (Refused refused) {
-            response.setStatus(Problems.STATUS);
-            Story.Refusal refusal =
-                    new Story.Refusal(step, new StoryPage.Review(outcome, evidence, reason, then, again, reviewOn));
-            model.addAttribute(
-                    "page", story.page(pupil, Story.Filter.ALL, null, refusal, Problems.of(refused), viewer));
-            return VIEW;
+        Problems problems = Problems.none();
+        if (!sent.isHalfWay()) {
+            try {
+                LocalDate usual = steps.termEnd(LocalDate.now(clock), viewer);
+                steps.review(new PupilId(pupil), new NextStepId(step), sent.review(usual), viewer);
+                return again(pupil, back, viewer);
+            } catch (Refused refused) {
+                problems = Problems.of(refused);
+            }
         }
+        response.setStatus(Problems.STATUS);
+        Story.Refusal half = new Story.Refusal(step, sent.typed());
+        model.addAttribute("page", story.page(pupil, Story.Asked.from(back), null, half, problems, viewer));
+        return VIEW;
     }
 
-    private static String back(UUID pupil, Viewer viewer) {
-        return "redirect:" + viewer.path() + "/mentoring/pupils/" + pupil;
+    private static String again(UUID pupil, String back, Viewer viewer) {
+        String kept = Back.kept(back, viewer);
+        return "redirect:" + viewer.path() + "/mentoring/pupils/" + pupil + (kept.isEmpty() ? "" : "?back=" + kept);
     }
 }

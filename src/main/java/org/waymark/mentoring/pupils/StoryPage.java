@@ -2,42 +2,45 @@ package org.waymark.mentoring.pupils;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.mentoring.Offers;
+import org.waymark.mentoring.Reviewing;
 import org.waymark.mentoring.StepForm;
 import org.waymark.ui.Choice;
 import org.waymark.ui.Link;
 import org.waymark.ui.Problems;
 
-/** A pupil's next steps, and the story: every meeting, aspiration, next step and outcome, the newest first. */
+/**
+ * A pupil's next steps, and the story: every meeting, aspiration, next step and outcome, the newest first.
+ *
+ * @param back the address that somebody came from, empty where from none
+ */
 public record StoryPage(
         String pupil,
         String caption,
         String address,
-        String record,
+        List<Link> above,
+        String back,
         String awards,
         List<Step> open,
+        Offers offers,
         StepForm form,
-        List<Link> years,
-        List<Link> subjects,
+        List<Choice> years,
+        List<Choice> subjects,
+        List<Choice> kinds,
+        Story.Filter filter,
         List<Year> story,
-        List<Choice> outcomes,
-        List<Choice> thens,
         Problems problems) {
-    /** A next step that is not reviewed yet, with what was typed of its review where that was refused. */
+    /** A next step that is not reviewed yet, with what was typed of its review. */
     public record Step(
-            String id,
             String subject,
-            String wording,
             List<String> lines,
             String agreed,
             String reviewOn,
             boolean due,
             int carries,
-            boolean mayCarryOn,
-            Review typed,
-            boolean refused) {}
-
-    /** A review as typed. */
-    public record Review(String outcome, String evidence, String reason, String then, String again, String reviewOn) {}
+            Reviewing review,
+            boolean typed,
+            Problems problems) {}
 
     /** What happened in one academic year. */
     public record Year(String label, List<Told> told) {}

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Repository;
 import org.waymark.calendar.AcademicYear;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.mentoring.Awards;
+import org.waymark.mentoring.Field;
 import org.waymark.mentoring.MeetingState;
+import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.Viewer;
 
 @Repository
@@ -26,9 +28,8 @@ class StoryQuery {
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = p.id)
             """;
     static final String STEPS_SQL = """
-            select n.id, n.subject_id, coalesce(s.name, 'Personal') as subject, n.wording, n.how_we_know, n.i_will,
-                   n.school_will, n.home_can, n.agreed_on, n.agreed_by_name, n.review_on, n.carries, n.outcome, n.evidence,
-                   n.reason, n.then_what, n.reviewed_on, n.reviewed_by_name
+            select n.id, coalesce(s.name, 'Personal') as subject, n.wording, n.agreed_on, n.agreed_by_name,
+                   n.outcome, n.evidence, n.reason, n.then_what, n.reviewed_on
               from mentoring.next_step n
               left join school.subject s on s.school_id = :school and s.id = n.subject_id
              where n.school_id = :school and n.pupil_id = :pupil
@@ -44,6 +45,18 @@ class StoryQuery {
              order by day
             """;
 
+    /** Of meetings that were held: to their mentor and whoever arranges, and to all who see the pupil once it is shared. */
+    static final String HOPES_SQL = """
+            select distinct on (m.id, d.field) m.held_on, d.field, d.words
+              from mentoring.meeting m
+              join mentoring.said d on d.school_id = :school and d.meeting_id = m.id and d.field in ('want', 'be')
+             where m.school_id = :school and m.pupil_id = :pupil and m.held_on is not null
+               and (:arranging or m.state <> 'held'
+                    or exists (select 1 from access.person a
+                                where a.school_id = :school and a.account_id = :account and a.staff_id = m.mentor_id))
+             order by m.id, d.field desc, d.version desc
+            """;
+
     private final JdbcClient jdbc;
 
     StoryQuery(JdbcClient jdbc) {
@@ -54,23 +67,18 @@ class StoryQuery {
 
     record Step(
             UUID id,
-            @Nullable UUID subjectId,
             String subject,
             String wording,
-            String howWeKnow,
-            String iWill,
-            String schoolWill,
-            String homeCan,
             LocalDate agreedOn,
             String agreedBy,
-            LocalDate reviewOn,
-            int carries,
             @Nullable String outcome,
             @Nullable String evidence,
             @Nullable String reason,
             @Nullable String then,
-            @Nullable LocalDate reviewedOn,
-            @Nullable String reviewedBy) {}
+            @Nullable LocalDate reviewedOn) {}
+
+    /** What a child hopes for, as it was said last in a meeting. */
+    record Hope(LocalDate heldOn, Field field, String words) {}
 
     record Met(
             MeetingState state,
@@ -95,23 +103,28 @@ class StoryQuery {
                 .param("pupil", pupil)
                 .query((row, n) -> new Step(
                         row.getObject("id", UUID.class),
-                        row.getObject("subject_id", UUID.class),
                         row.getString("subject"),
                         row.getString("wording"),
-                        row.getString("how_we_know"),
-                        row.getString("i_will"),
-                        row.getString("school_will"),
-                        row.getString("home_can"),
                         row.getObject("agreed_on", LocalDate.class),
                         row.getString("agreed_by_name"),
-                        row.getObject("review_on", LocalDate.class),
-                        row.getInt("carries"),
                         row.getString("outcome"),
                         row.getString("evidence"),
                         row.getString("reason"),
                         row.getString("then_what"),
-                        row.getObject("reviewed_on", LocalDate.class),
-                        row.getString("reviewed_by_name")))
+                        row.getObject("reviewed_on", LocalDate.class)))
+                .list();
+    }
+
+    List<Hope> hopes(UUID pupil, Viewer viewer) {
+        return jdbc.sql(HOPES_SQL)
+                .param("school", viewer.schoolKey())
+                .param("account", viewer.accountKey())
+                .param("pupil", pupil)
+                .param("arranging", viewer.may(Audience.ARRANGING))
+                .query((row, n) -> new Hope(
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("field").equals("be") ? Field.BE : Field.WANT,
+                        row.getString("words")))
                 .list();
     }
 

@@ -41,7 +41,9 @@ class StoryTest {
                     .page();
         }
         assertThat(page.text()).contains("Carried on twice.");
-        assertThat(page.select("input[value=carry on]")).isEmpty();
+        Document asked = ruth.post(review(page), "outcome", "not yet").page();
+        assertThat(asked.select("button[name=then]").eachAttr("value"))
+                .containsExactly("make smaller", "change approach");
         Browser.Answer third = ruth.post(review(page), "outcome", "partly", "then", "carry on");
         assertThat(third.status()).isEqualTo(422);
         assertThat(third.page().select(".app-error-summary").text()).contains("It was carried on twice already");
@@ -55,6 +57,54 @@ class StoryTest {
                         review(page), "outcome", "partly", "then", "make smaller", "again", "I can read a page a day")
                 .page();
         assertThat(smaller.select("h2.app-words").text()).isEqualTo("I can read a page a day");
+    }
+
+    @Test
+    void partly_asks_how_it_goes_on_and_nothing_went_wrong() {
+        String story = story(15);
+        Document page = agree(story, "Reading", "I can read a whole page").page();
+        Document asked = ruth.post(review(page), "outcome", "partly", "evidence", "Two lines")
+                .page();
+        assertThat(asked.select(".app-error-summary")).isEmpty();
+        assertThat(asked.select("button[name=then]").eachAttr("value"))
+                .containsExactly("carry on", "make smaller", "change approach");
+        assertThat(asked.select("textarea[name=evidence]").text()).isEqualTo("Two lines");
+        Document on = ruth.post(review(page), "outcome", "partly", "evidence", "Two lines", "then", "carry on")
+                .page();
+        assertThat(on.text()).contains("Carried on once.");
+    }
+
+    @Test
+    void there_is_a_way_back_to_where_one_was_and_to_nowhere_else() {
+        String story = story(16);
+        String grid = "/oakfield/record/classes/0199/grid";
+        Document page = ruth.get(story + "?back=" + grid).page();
+        assertThat(page.select("a[href=" + grid + "]").text()).isEqualTo("Class grid");
+        Document agreed = ruth.post(story, "subject", "personal", "wording", "I can ask for help", "back", grid)
+                .page();
+        assertThat(agreed.select("a[href=" + grid + "]")).isNotEmpty();
+        for (String other :
+                new String[] {"https://elsewhere.example/grid", "//elsewhere.example/grid", "/brookside/x/grid"}) {
+            assertThat(ruth.get(story + "?back=" + other).page().html()).doesNotContain(other);
+        }
+    }
+
+    @Test
+    void what_a_child_wants_is_told_where_the_meeting_was_held_and_the_story_is_filtered() {
+        Browser priya = product.as(Cast.PRIYA);
+        String held = priya.get("/oakfield/mentoring/meetings").page().select("tr:has(a:contains(Read))").stream()
+                .map(row -> row.select("a[href*=/mentoring/pupils/]").attr("href"))
+                .findFirst()
+                .orElseThrow();
+        Document all = priya.get(held).page();
+        assertThat(all.select(".app-story").text()).contains("What I want to be", "Next step agreed");
+        Document hopes = priya.get(held + "?kind=hopes").page();
+        assertThat(hopes.select(".app-story").text())
+                .contains("What I want to be")
+                .doesNotContain("Next step agreed", "Meeting, Autumn");
+        assertThat(product.as(Cast.GILL).get(held).page().select(".app-story").text())
+                .as("the office reads nothing of what was said until it is shared")
+                .doesNotContain("What I want to be");
     }
 
     @Test
