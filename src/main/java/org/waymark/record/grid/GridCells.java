@@ -24,6 +24,7 @@ import org.waymark.school.SubjectId;
 import org.waymark.targets.GridCell;
 import org.waymark.ui.Chip;
 import org.waymark.ui.Tone;
+import org.waymark.ui.Words;
 
 /** Says in words what each cell of a grid shows. */
 final class GridCells {
@@ -48,7 +49,7 @@ final class GridCells {
         return gradeLists;
     }
 
-    GridPage.Row row(int index, GridQuery.Line line, List<GridCell> cells) {
+    GridPage.Row row(int index, GridQuery.Line line, List<GridCell> cells, int due, String back) {
         Map<SubjectId, GridCell> bySubject =
                 cells.stream().collect(Collectors.toMap(cell -> cell.subject().id(), Function.identity()));
         List<GridPage.Cell> shown = new ArrayList<>();
@@ -56,7 +57,13 @@ final class GridCells {
             shown.add(cell(index + "." + shown.size(), line, subject, bySubject.get(subject.id())));
         }
         String pupil = line.pupil().value().toString();
-        return new GridPage.Row(pupil, line.name(), path + "/record/pupils/" + pupil, shown);
+        return new GridPage.Row(
+                pupil,
+                line.name(),
+                path + "/record/pupils/" + pupil,
+                due == 0 ? null : Words.count(due, "next step") + " due",
+                path + "/mentoring/pupils/" + pupil + "?back=" + back,
+                shown);
     }
 
     private GridPage.Cell cell(String name, GridQuery.Line line, Subject subject, @Nullable GridCell cell) {

@@ -37,7 +37,14 @@ public record GridPage(
     /** A subject and its key. */
     public record Column(String subject, String id) {}
 
-    public record Row(String pupil, String name, String href, List<Cell> cells) {}
+    /** @param due the words for next steps due for review; null where none is */
+    public record Row(
+            String pupil,
+            String name,
+            String href,
+            @Nullable String due,
+            String steps,
+            List<Cell> cells) {}
 
     /**
      * One cell.

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.attainment.Outcome;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.pupils.PupilId;
+import org.waymark.record.StepsDue;
 import org.waymark.school.SchoolDay;
 import org.waymark.school.SchoolYears;
 import org.waymark.school.Settings;
@@ -31,12 +32,14 @@ import org.waymark.ui.Problems;
 class OpeningGrid {
     private final GridQuery query;
     private final GridColours colours;
+    private final StepsDue stepsDue;
     private final SchoolYears years;
     private final Clock clock;
 
-    OpeningGrid(GridQuery query, GridColours colours, SchoolYears years, Clock clock) {
+    OpeningGrid(GridQuery query, GridColours colours, StepsDue stepsDue, SchoolYears years, Clock clock) {
         this.query = query;
         this.colours = colours;
+        this.stepsDue = stepsDue;
         this.years = years;
         this.clock = clock;
     }
@@ -58,12 +61,21 @@ class OpeningGrid {
         Map<PupilId, List<GridCell>> cells =
                 colours.of(register.stream().map(GridQuery.Line::pupil).toList(), point, settings, viewer);
         List<Subject> subjects = subjects(cells);
+        String address = viewer.path() + "/record/classes/" + schoolClass + "/grid";
+        // The answer to one cell shows no names.
+        Map<PupilId, Integer> due = onlyPupil != null
+                ? Map.of()
+                : stepsDue.of(register.stream().map(GridQuery.Line::pupil).toList(), viewer);
         GridCells words = new GridCells(settings, point, subjects, tried, viewer.path());
         List<GridPage.Row> rows = new ArrayList<>();
         for (GridQuery.Line line : register) {
-            rows.add(words.row(rows.size(), line, cells.getOrDefault(line.pupil(), List.of())));
+            rows.add(words.row(
+                    rows.size(),
+                    line,
+                    cells.getOrDefault(line.pupil(), List.of()),
+                    due.getOrDefault(line.pupil(), 0),
+                    address));
         }
-        String address = viewer.path() + "/record/classes/" + schoolClass + "/grid";
         return new GridPage(
                 register.getFirst().className(),
                 point.label(),

@@ -75,6 +75,23 @@ class StoryTest {
     }
 
     @Test
+    void what_is_due_stands_on_the_class_grid_and_leads_to_its_review() {
+        OnePupil pupil = OnePupil.of("6 Willow", 17, product);
+        String story = "/oakfield/mentoring/pupils/" + pupil.id();
+        String grid = ruth.get(pupil.record("")).page().select("a:contains(Class grid)").attr("href");
+        assertThat(ruth.get(grid).page().select("tr:contains(" + pupil.name() + ") .app-grid__due"))
+                .isEmpty();
+        ruth.post(story, "subject", "personal", "wording", "I can ask", "reviewOn", "2026-11-23");
+        String due = ruth.get(grid)
+                .page()
+                .select("tr:contains(" + pupil.name() + ") .app-grid__due")
+                .attr("href");
+        Document review = ruth.get(due).page();
+        assertThat(review.select("details[open] button[value=achieved]")).isNotEmpty();
+        assertThat(review.select("a[href=" + grid + "]").text()).isEqualTo("Class grid");
+    }
+
+    @Test
     void there_is_a_way_back_to_where_one_was_and_to_nowhere_else() {
         String story = story(16);
         String grid = "/oakfield/record/classes/0199/grid";
