@@ -78,7 +78,10 @@ class StoryTest {
     void what_is_due_stands_on_the_class_grid_and_leads_to_its_review() {
         OnePupil pupil = OnePupil.of("6 Willow", 17, product);
         String story = "/oakfield/mentoring/pupils/" + pupil.id();
-        String grid = ruth.get(pupil.record("")).page().select("a:contains(Class grid)").attr("href");
+        String grid = ruth.get(pupil.record(""))
+                .page()
+                .select("a:contains(Class grid)")
+                .attr("href");
         assertThat(ruth.get(grid).page().select("tr:contains(" + pupil.name() + ") .app-grid__due"))
                 .isEmpty();
         ruth.post(story, "subject", "personal", "wording", "I can ask", "reviewOn", "2026-11-23");
