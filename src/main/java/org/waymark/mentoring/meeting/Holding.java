@@ -31,6 +31,7 @@ import org.waymark.mentoring.Suggestions;
 import org.waymark.mentoring.Topic;
 import org.waymark.progress.Goals;
 import org.waymark.progress.Result;
+import org.waymark.school.SchoolDay;
 import org.waymark.school.SchoolYears;
 import org.waymark.school.Subject;
 import org.waymark.school.Subjects;
@@ -245,11 +246,9 @@ class Holding {
 
     /** Grades only: which colours a child is shown is for the sheet to say. */
     private List<MeetingPage.Subject> where(Meeting meeting, Viewer viewer) {
+        SchoolDay day = years.on(LocalDate.now(clock), viewer);
         return colours
-                .of(
-                        List.of(meeting.pupil()),
-                        years.on(LocalDate.now(clock), viewer).point(),
-                        viewer)
+                .of(List.of(meeting.pupil()), day.point(), day.settings(), viewer)
                 .getOrDefault(meeting.pupil(), List.of())
                 .stream()
                 .map(Holding::subject)
