@@ -90,6 +90,7 @@ class SecondStepJourneyTest {
         PhoneApp app = new PhoneApp(page.locator(".app-key-words").textContent());
         page.locator("#code").fill(app.code(-1));
         page.keyboard().press("Enter");
+        assertThat(page.locator(".app-codes li")).hasCount(10);
         page.navigate("/identity/authenticator");
         Chromium.isOpenToAll(page, "when it is on");
         page.context().clearCookies();
