@@ -28,6 +28,7 @@ public final class Pictures {
         try (Chromium chromium = Chromium.at(address)) {
             new Pictures(chromium, Path.of("target/pictures")).all();
             readme(chromium);
+            firstRound(chromium);
         }
         System.exit(0);
     }
@@ -71,6 +72,37 @@ public final class Pictures {
         page.locator(".app-grid .app-judgement summary").nth(4).click();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/pictures/class-grid.png")));
         page.context().close();
+    }
+
+    /** The pictures of docs/guides/your-first-round.md. */
+    private static void firstRound(Chromium chromium) {
+        Page teacher = chromium.as(Cast.PRIYA);
+        teacher.setViewportSize(1100, 1000);
+        teacher.navigate("/oakfield/mentoring/meetings");
+        follow(teacher, "a:Prepare");
+        guide(teacher, "prepare");
+        teacher.navigate("/oakfield/mentoring/meetings");
+        follow(teacher, "a:Meet");
+        follow(teacher, ".app-tabs a[href$=steps]");
+        guide(teacher, "steps");
+        teacher.context().close();
+
+        Page tablet = chromium.as(Cast.RUTH);
+        tablet.setViewportSize(820, 640);
+        tablet.navigate("/oakfield/mentoring/self-reviews");
+        tablet.locator("main a:text-is('2 Hazel')").click();
+        tablet.locator("main form button").first().click();
+        tablet.locator("button:text-is('Use this device')").click();
+        tablet.locator("button[name=meeting]").first().click();
+        tablet.locator("a:text-is('Start')").click();
+        tablet.locator(".app-child__choice").first().waitFor();
+        guide(tablet, "child");
+        tablet.context().close();
+    }
+
+    private static void guide(Page page, String name) {
+        page.waitForLoadState();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/pictures/first-round-" + name + ".png")));
     }
 
     private Map<String, String> teacher() {
