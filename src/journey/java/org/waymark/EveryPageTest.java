@@ -122,6 +122,23 @@ class EveryPageTest {
     }
 
     @Test
+    void a_signed_sheet_its_versions_and_print_runs() {
+        Page page = chromium.as(Cast.PRIYA);
+        look(page, "/oakfield/sheets/runs");
+        page.navigate("/oakfield/mentoring/meetings");
+        String pupil = page.locator("main tr:has(a:has-text('Read')) th a")
+                .first()
+                .getAttribute("href");
+        look(page, pupil.replace("/mentoring/", "/sheets/"));
+        String version = page.locator("main a[href*='/sheets/versions/']:not([href*='.pdf'])")
+                .first()
+                .getAttribute("href");
+        look(page, version);
+        look(page, version.replaceFirst("/amendment$", "") + "/amendment");
+        page.context().close();
+    }
+
+    @Test
     void what_comes_before_a_meeting() {
         Page page = chromium.as(Cast.PRIYA);
         look(page, "/oakfield/mentoring/self-reviews");
