@@ -50,7 +50,7 @@ class Freezing {
         SheetQuery.Sheet today = query.today(meeting.pupil().value(), by)
                 .orElseThrow(() -> new IllegalStateException("a meeting was held of a pupil who has no sheet"));
         SheetSteps steps = today.steps();
-        return today.page().signed(talk(meeting, steps, by), met(meeting), steps.reviewDue());
+        return today.page().signed(meeting.round().label(), talk(meeting, steps, by), met(meeting), steps.reviewDue());
     }
 
     private static String met(Meeting meeting) {

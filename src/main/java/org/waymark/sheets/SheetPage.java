@@ -24,17 +24,18 @@ public record SheetPage(
 
     /** The same child before the meeting: what is to be said is ruled. */
     public SheetPage byHand() {
-        return new SheetPage(top.with(top.met, ""), table, told, key, notes, Talk.byHand(talk.reviews()), "");
+        return new SheetPage(
+                top.with(top.round, top.met, ""), table, told, key, notes, Talk.byHand(talk.reviews()), "");
     }
 
-    /** As it is signed. */
-    SheetPage signed(Talk said, String met, String reviewDue) {
-        return new SheetPage(top.with(met, reviewDue), table, told, key, notes, said, amended);
+    /** As it is signed, in a round that may be an earlier one than runs today. */
+    SheetPage signed(String round, Talk said, String met, String reviewDue) {
+        return new SheetPage(top.with(round, met, reviewDue), table, told, key, notes, said, amended);
     }
 
     /** With other words and next steps; where the child is stays as it was signed. */
     SheetPage amended(Talk said, String reviewDue, String how) {
-        return new SheetPage(top.with(top.met, reviewDue), table, told, key, notes, said, how);
+        return new SheetPage(top.with(top.round, top.met, reviewDue), table, told, key, notes, said, how);
     }
 
     /** How closely the first side is set, so that what belongs there stays there: a sheet has two sides. */
@@ -84,8 +85,8 @@ public record SheetPage(
             String reviewDue,
             String support) {
 
-        Top with(String day, String due) {
-            return new Top(school, round, pupil, yearGroup, className, mentor, mentorRole, day, due, support);
+        Top with(String ofRound, String day, String due) {
+            return new Top(school, ofRound, pupil, yearGroup, className, mentor, mentorRole, day, due, support);
         }
 
         public String title() {

@@ -67,6 +67,27 @@ class FrozenSheetTest {
         assertThat(printed(pupil)).isEqualTo(List.of("Meera Nair", "Ruth Adebayo"));
     }
 
+    /** The demonstration tried the summer's round out before it began the autumn's. */
+    @Test
+    void a_sheet_names_the_round_of_its_meeting_and_not_the_one_that_runs() {
+        String summers = product.in(
+                Cast.PRIYA,
+                viewer -> product.bean(JdbcClient.class)
+                        .sql("select v.id::text from sheets.version v"
+                                + " join mentoring.meeting m on (m.school_id, m.id) = (v.school_id, v.meeting_id)"
+                                + " join mentoring.round r on (r.school_id, r.id) = (m.school_id, m.round_id)"
+                                + " where v.school_id = :school and r.start_year = 2025 limit 1")
+                        .param("school", viewer.schoolKey())
+                        .query(String.class)
+                        .single());
+        assertThat(product.as(Cast.PRIYA)
+                        .get("/oakfield/sheets/versions/" + summers)
+                        .page()
+                        .text())
+                .contains("Mentoring sheet – Summer 2025/26")
+                .doesNotContain("Autumn 2026/27");
+    }
+
     @Test
     void an_amendment_is_a_version_of_its_own_with_its_reason_and_the_one_before_stays() throws IOException {
         OnePupil pupil = OnePupil.of("4 Oak", 16, product);

@@ -86,7 +86,7 @@ final class SampleTalk {
     }
 
     static SheetPage signed(SheetPage page, Talk talk) {
-        return page.signed(talk, DAY, "18 December 2026");
+        return page.signed(page.top().round(), talk, DAY, "18 December 2026");
     }
 
     private static Step step(String subject, String wording) {
