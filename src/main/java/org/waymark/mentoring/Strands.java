@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +39,14 @@ public class Strands {
     static final String CHANGE_SQL = """
             update mentoring.strand set name = :name, child = :child, position = :position
              where school_id = :school and id = :id
+            """;
+    static final String BEHIND_SQL = """
+            update mentoring.strand s
+               set position = :many + r.place
+              from (select id, row_number() over (order by position, id) as place
+                      from mentoring.strand
+                     where school_id = :school and not (id = any (:kept::uuid[]))) r
+             where s.school_id = :school and s.id = r.id
             """;
     static final String BRING_BACK_SQL = """
             update mentoring.strand set retired_at = null, position = 99
@@ -143,6 +152,7 @@ public class Strands {
         }
         Lists.different("name", list.stream().map(Strand.Typed::name).toList());
         Set<StrandId> known = all(by).stream().map(Strand::id).collect(Collectors.toSet());
+        putBehind(list, by);
         for (int i = 0; i < list.size(); i++) {
             StrandId id = list.get(i).id();
             if (id == null || !known.contains(id)) {
@@ -153,6 +163,21 @@ public class Strands {
         }
         out.forEach(each -> takeOut(each, by));
         audit.record(by, "changed the attitude strands", "strands", null, null, json(list), null);
+    }
+
+    /** What somebody else added meanwhile comes after what is kept, in the order it had. */
+    private void putBehind(List<Strand.Typed> list, Viewer by) {
+        jdbc.sql(BEHIND_SQL)
+                .param("school", by.schoolKey())
+                .param("many", list.size())
+                .param(
+                        "kept",
+                        list.stream()
+                                .map(Strand.Typed::id)
+                                .filter(Objects::nonNull)
+                                .map(StrandId::value)
+                                .toArray(UUID[]::new))
+                .update();
     }
 
     /** One that was retired is talked about again. */

@@ -48,7 +48,10 @@ class StrandsTest {
                         new Strand.Typed(was.get(1).id(), was.get(1).name(), ""),
                         new Strand.Typed(was.get(0).id(), "Trying hard", " I try\n my best \0")),
                 Set.of());
-        assertThat(inUse()).extracting(Strand::name).startsWith("Respect", "Attitude to learning", "Trying hard");
+        assertThat(inUse())
+                .extracting(Strand::name)
+                .startsWith("Respect", "Attitude to learning", "Trying hard", "Behaviour in class")
+                .endsWith("Homework", "Uniform and PE kit");
         assertThat(inUse().get(2).child()).isEqualTo("I try my best");
         assertThat(inUse())
                 .as("what somebody did not have in front of them stays")
