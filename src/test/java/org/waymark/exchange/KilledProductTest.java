@@ -2,45 +2,42 @@ package org.waymark.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.Browser;
 import org.waymark.Cast;
-import org.waymark.Waymark;
-import org.waymark.hosting.Running;
-import org.waymark.identity.DemoPeople;
+import org.waymark.OwnProcess;
 
 /** The product as a process of its own, killed in the middle of an import and started again. */
 class KilledProductTest {
     @TempDir
     Path folder;
 
-    private final List<Process> started = new ArrayList<>();
+    private OwnProcess waymark;
+
+    @BeforeEach
+    void begin() {
+        waymark = new OwnProcess(folder);
+    }
 
     @AfterEach
     void end() throws InterruptedException {
-        for (Process process : started) {
-            process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        }
+        waymark.close();
     }
 
     @Test
     void nothing_of_a_file_is_in_when_the_product_is_killed_half_way_and_all_of_it_when_it_is_applied_again()
             throws Exception {
-        Process product = start();
-        Browser gill = gill();
+        Process product = waymark.start();
+        Browser gill = waymark.as(Cast.GILL);
         Browser.Answer brought = gill.upload("/oakfield/exchange/imports", "file", "halves.csv", manyResults());
         String address = URI.create(brought.address()).getPath();
         Document dry = settled(gill, address);
@@ -51,8 +48,8 @@ class KilledProductTest {
         product.destroyForcibly().waitFor();
         assertThat(written).as("it was killed half way").isPositive().isLessThan(news);
 
-        start();
-        Browser again = gill();
+        waymark.start();
+        Browser again = waymark.as(Cast.GILL);
         Document cut = again.get(address).page();
         assertThat(Office.text(cut))
                 .contains("Cut short", "Waymark was stopped while this file was being applied. Nothing was changed.");
@@ -110,42 +107,5 @@ class KilledProductTest {
             Thread.sleep(50);
         }
         throw new AssertionError("still at it");
-    }
-
-    private Browser gill() {
-        URI base = URI.create(
-                "http://localhost:" + Running.of(data()).orElseThrow().port());
-        return new Browser(base).signIn(Cast.GILL.email(), DemoPeople.PASSWORD);
-    }
-
-    private Path data() {
-        return folder.resolve("data");
-    }
-
-    private Process start() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Waymark.class.getName(),
-                        "--data",
-                        data().toString(),
-                        "--port",
-                        "0")
-                .redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().remove("WAYMARK_DATABASE_URL");
-        Path said = folder.resolve("said" + started.size());
-        Process process = builder.redirectOutput(said.toFile()).start();
-        started.add(process);
-        for (int i = 0; i < 3_600 && !Files.readString(said).contains("Waymark is ready at"); i++) {
-            assertThat(process.isAlive()).as(Files.readString(said)).isTrue();
-            Thread.sleep(50);
-        }
-        assertThat(Files.readString(said)).contains("Waymark is ready at");
-        return process;
     }
 }

@@ -2,44 +2,40 @@ package org.waymark.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.Browser;
 import org.waymark.Cast;
-import org.waymark.Waymark;
-import org.waymark.hosting.Running;
-import org.waymark.identity.DemoPeople;
+import org.waymark.OwnProcess;
 
 /** The product as a process of its own, killed in the middle of a print run and started again. */
 class KilledPrintRunTest {
     @TempDir
     Path folder;
 
-    private final List<Process> started = new ArrayList<>();
+    private OwnProcess waymark;
+
+    @BeforeEach
+    void begin() {
+        waymark = new OwnProcess(folder);
+    }
 
     @AfterEach
     void end() throws InterruptedException {
-        for (Process process : started) {
-            process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        }
+        waymark.close();
     }
 
     @Test
     void a_run_goes_on_from_where_it_was_when_the_product_is_killed() throws Exception {
-        Process product = start();
-        Browser gill = gill();
+        Process product = waymark.start();
+        Browser gill = waymark.as(Cast.GILL);
         String run = URI.create(gill.post("/oakfield/sheets/runs", "whose", "everybody", "layout", "form")
                         .address())
                 .getPath();
@@ -47,8 +43,8 @@ class KilledPrintRunTest {
         product.destroyForcibly().waitFor();
         assertThat(printed).as("it was killed half way").isBetween(1, 419);
 
-        start();
-        Browser again = gill();
+        waymark.start();
+        Browser again = waymark.as(Cast.GILL);
         Element bar = again.get(run).page().selectFirst("progress");
         assertThat(bar).as("it goes on by itself").isNotNull();
         assertThat(Integer.parseInt(bar.attr("value")))
@@ -72,42 +68,5 @@ class KilledPrintRunTest {
             Thread.sleep(20);
         }
         throw new AssertionError("it was never seen at work");
-    }
-
-    private Browser gill() {
-        URI base = URI.create(
-                "http://localhost:" + Running.of(data()).orElseThrow().port());
-        return new Browser(base).signIn(Cast.GILL.email(), DemoPeople.PASSWORD);
-    }
-
-    private Path data() {
-        return folder.resolve("data");
-    }
-
-    private Process start() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Waymark.class.getName(),
-                        "--data",
-                        data().toString(),
-                        "--port",
-                        "0")
-                .redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().remove("WAYMARK_DATABASE_URL");
-        Path said = folder.resolve("said" + started.size());
-        Process process = builder.redirectOutput(said.toFile()).start();
-        started.add(process);
-        for (int i = 0; i < 3_600 && !Files.readString(said).contains("Waymark is ready at"); i++) {
-            assertThat(process.isAlive()).as(Files.readString(said)).isTrue();
-            Thread.sleep(50);
-        }
-        assertThat(Files.readString(said)).contains("Waymark is ready at");
-        return process;
     }
 }
