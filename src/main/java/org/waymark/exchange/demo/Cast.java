@@ -1,10 +1,15 @@
 package org.waymark.exchange.demo;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.hosting.Installation;
 import org.waymark.hosting.ReadyLines;
+import org.waymark.identity.Account;
+import org.waymark.identity.Accounts;
 import org.waymark.identity.DemoPeople;
+import org.waymark.tenancy.Role;
+import org.waymark.tenancy.Viewer;
 
 /** The people of the demonstration whom a newcomer can be. */
 @Component
@@ -46,6 +51,18 @@ class Cast implements DemoPeople, ReadyLines {
 
     Cast(Installation installation) {
         this.installation = installation;
+    }
+
+    /** The teacher in the school that is being planted, for what only a teacher or mentor may do. */
+    static Viewer teacher(Accounts accounts, Viewer planting) {
+        Account account = accounts.findByEmail(TEACHER).orElseThrow();
+        return new Viewer(
+                planting.school(),
+                planting.slug(),
+                planting.schoolName(),
+                account.account(),
+                account.name(),
+                Set.of(Role.TEACHER));
     }
 
     @Override

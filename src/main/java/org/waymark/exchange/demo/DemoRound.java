@@ -3,14 +3,12 @@ package org.waymark.exchange.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.calendar.AcademicYear;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.calendar.Term;
-import org.waymark.identity.Account;
 import org.waymark.identity.Accounts;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;
@@ -24,7 +22,6 @@ import org.waymark.mentoring.Signatures;
 import org.waymark.mentoring.Signing;
 import org.waymark.school.SubjectId;
 import org.waymark.school.Subjects;
-import org.waymark.tenancy.Role;
 import org.waymark.tenancy.Viewer;
 
 /** The demonstration's autumn round: under way, with the first few meetings of 4 Maple held and the next ones planned. */
@@ -78,14 +75,7 @@ class DemoRound {
     void open(Viewer viewer) {
         strands.plant(viewer);
         rounds.open(AUTUMN, FIRST, LAST, viewer);
-        Account account = accounts.findByEmail(Cast.TEACHER).orElseThrow();
-        Viewer teacher = new Viewer(
-                viewer.school(),
-                viewer.slug(),
-                viewer.schoolName(),
-                account.account(),
-                account.name(),
-                Set.of(Role.TEACHER));
+        Viewer teacher = Cast.teacher(accounts, viewer);
         List<UUID> first = jdbc.sql(FIRST_SQL)
                 .param("school", teacher.schoolKey())
                 .param("account", teacher.accountKey())

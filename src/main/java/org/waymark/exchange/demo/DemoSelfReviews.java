@@ -2,11 +2,9 @@ package org.waymark.exchange.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.waymark.identity.Account;
 import org.waymark.identity.Accounts;
 import org.waymark.mentoring.ClassCodes;
 import org.waymark.mentoring.Concerns;
@@ -25,7 +23,6 @@ import org.waymark.mentoring.Tablet;
 import org.waymark.school.ClassId;
 import org.waymark.school.Subject;
 import org.waymark.school.Subjects;
-import org.waymark.tenancy.Role;
 import org.waymark.tenancy.Viewer;
 
 /** What some children of 4 Maple wrote before their meeting; the others have not yet. One of them needed help. */
@@ -79,15 +76,8 @@ class DemoSelfReviews {
     private record Child(UUID meeting, UUID round, UUID classId) {}
 
     void plant(Viewer viewer) {
-        Account account = accounts.findByEmail(Cast.TEACHER).orElseThrow();
         accounts.safeguards(accounts.findByEmail(Cast.MENTOR).orElseThrow().account(), true, viewer.school());
-        Viewer teacher = new Viewer(
-                viewer.school(),
-                viewer.slug(),
-                viewer.schoolName(),
-                account.account(),
-                account.name(),
-                Set.of(Role.TEACHER));
+        Viewer teacher = Cast.teacher(accounts, viewer);
         List<Child> children = jdbc.sql(TO_COME_SQL)
                 .param("school", teacher.schoolKey())
                 .param("account", teacher.accountKey())
