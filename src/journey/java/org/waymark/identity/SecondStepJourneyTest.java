@@ -33,8 +33,7 @@ class SecondStepJourneyTest {
         Accounts accounts = Product.running().bean(Accounts.class);
         AccountId hamza =
                 accounts.findByEmail(Cast.HAMZA.email()).orElseThrow().account();
-        Product.running().bean(Authenticators.class).remove(hamza);
-        Product.running().bean(RecoveryCodes.class).forget(hamza);
+        Product.running().bean(SecondStep.class).turnOff(hamza);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
@@ -38,6 +37,9 @@ public class Authenticators {
             """;
     static final String SECRET_SQL = """
             select secret from identity.authenticator where account_id = :account
+            """;
+    static final String BEGUN_SQL = """
+            select secret from identity.authenticator where account_id = :account and confirmed_at is null
             """;
     static final String SINCE_SQL = """
             select confirmed_at from identity.authenticator where account_id = :account and confirmed_at is not null
@@ -88,12 +90,12 @@ public class Authenticators {
 
     /** The secret that waits for its first code. */
     public Optional<byte[]> begun(AccountId account) {
-        return since(account).isPresent() ? Optional.empty() : secret(account.value());
+        return secret(BEGUN_SQL, account);
     }
 
     /** True for the code that the app shows, once. */
     public boolean take(AccountId account, String typed) {
-        byte[] secret = secret(account.value()).orElse(null);
+        byte[] secret = secret(SECRET_SQL, account).orElse(null);
         String code = typed.replaceAll("\\s", "");
         if (secret == null || !code.matches("\\d{6}")) {
             return false;
@@ -107,14 +109,14 @@ public class Authenticators {
         return false;
     }
 
-    public void remove(AccountId account) {
+    void remove(AccountId account) {
         jdbc.sql(REMOVE_SQL).param("account", account.value()).update();
         jdbc.sql(DISTRUST_SQL).param("account", account.value()).update();
     }
 
-    private Optional<byte[]> secret(UUID account) {
-        return jdbc.sql(SECRET_SQL)
-                .param("account", account)
+    private Optional<byte[]> secret(String sql, AccountId account) {
+        return jdbc.sql(sql)
+                .param("account", account.value())
                 .query((row, n) -> sealed.decrypt(row.getBytes("secret")))
                 .optional();
     }

@@ -1,13 +1,9 @@
 package org.waymark.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,20 +71,20 @@ class Guesses {
 
     /** How long is left to wait for whatever a key counts. */
     Optional<Duration> left(String key) {
-        return blocked(hash(key));
+        return blocked(Secret.hex(key));
     }
 
     void count(String key, int free) {
-        add(hash(key), free);
+        add(Secret.hex(key), free);
     }
 
     void forget(String key) {
-        jdbc.sql(RIGHT_SQL).param("who", hash(key)).update();
+        jdbc.sql(RIGHT_SQL).param("who", Secret.hex(key)).update();
     }
 
     boolean isCounted(String key) {
         return jdbc.sql(COUNTED_SQL)
-                .param("who", hash(key))
+                .param("who", Secret.hex(key))
                 .query(Boolean.class)
                 .single();
     }
@@ -121,7 +117,7 @@ class Guesses {
         jdbc.sql(RIGHT_SQL).param("who", who(email, device)).update();
         jdbc.sql(REMEMBER_SQL)
                 .param("email", email.strip())
-                .param("device", hash(device))
+                .param("device", Secret.hex(device))
                 .param("now", now())
                 .update();
     }
@@ -137,25 +133,16 @@ class Guesses {
     }
 
     private String who(String email, String device) {
-        return hash(email.strip().toLowerCase(Locale.ROOT) + "\n" + orNew(email, device));
+        return Secret.hex(email.strip().toLowerCase(Locale.ROOT) + "\n" + orNew(email, device));
     }
 
     /** The device, where the account has signed in there before; all others are guessed at together. */
     String orNew(String email, String device) {
         boolean known = jdbc.sql(KNOWN_SQL)
                 .param("email", email.strip())
-                .param("device", hash(device))
+                .param("device", Secret.hex(device))
                 .query(Boolean.class)
                 .single();
         return known ? device : "a device not seen before";
-    }
-
-    static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -18,6 +18,7 @@ public class OneTimeCodes {
     public static final Duration LASTS = Duration.ofDays(14);
 
     private static final int GROUPS = 4;
+    private static final int SIGNS = 4;
 
     static final String ISSUE_SQL = """
             insert into identity.one_time_code (account_id, code_hash, expires_at)
@@ -41,10 +42,10 @@ public class OneTimeCodes {
 
     /** Makes a new code and forgets any earlier one. It is shown this once. */
     public String issue(AccountId account) {
-        String code = PaperCode.of(GROUPS);
+        String code = Secret.code(GROUPS, SIGNS);
         jdbc.sql(ISSUE_SQL)
                 .param("account", account.value())
-                .param("hash", PaperCode.hash(code))
+                .param("hash", Secret.hash(Secret.plain(code)))
                 .param("expires", now().plus(LASTS))
                 .update();
         return code;
@@ -54,7 +55,7 @@ public class OneTimeCodes {
     boolean use(AccountId account, String code) {
         return jdbc.sql(USE_SQL)
                         .param("account", account.value())
-                        .param("hash", PaperCode.hash(code))
+                        .param("hash", Secret.hash(Secret.plain(code)))
                         .param("now", now())
                         .update()
                 == 1;

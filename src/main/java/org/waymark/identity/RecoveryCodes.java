@@ -13,6 +13,7 @@ import org.waymark.tenancy.AccountId;
 public class RecoveryCodes {
     private static final int HOW_MANY = 10;
     private static final int GROUPS = 3;
+    private static final int SIGNS = 4;
 
     static final String FORGET_SQL = """
             delete from identity.recovery_code where account_id = :account
@@ -39,11 +40,12 @@ public class RecoveryCodes {
     /** New ones; those before are worth nothing from here on. They are shown this once. */
     public List<String> renew(AccountId account) {
         forget(account);
-        List<String> codes =
-                Stream.generate(() -> PaperCode.of(GROUPS)).limit(HOW_MANY).toList();
+        List<String> codes = Stream.generate(() -> Secret.code(GROUPS, SIGNS))
+                .limit(HOW_MANY)
+                .toList();
         codes.forEach(code -> jdbc.sql(ADD_SQL)
                 .param("account", account.value())
-                .param("hash", PaperCode.hash(code))
+                .param("hash", Secret.hash(Secret.plain(code)))
                 .update());
         return codes;
     }
@@ -55,7 +57,7 @@ public class RecoveryCodes {
                 .single();
     }
 
-    public void forget(AccountId account) {
+    void forget(AccountId account) {
         jdbc.sql(FORGET_SQL).param("account", account.value()).update();
     }
 
@@ -63,7 +65,7 @@ public class RecoveryCodes {
     boolean use(AccountId account, String code) {
         return jdbc.sql(USE_SQL)
                         .param("account", account.value())
-                        .param("hash", PaperCode.hash(code))
+                        .param("hash", Secret.hash(Secret.plain(code)))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -66,10 +66,16 @@ public class SecondStep {
     private boolean isTrusted(AccountId account, Device device) {
         return jdbc.sql(TRUSTED_SQL)
                 .param("account", account.value())
-                .param("device", Guesses.hash(device.id()))
+                .param("device", Secret.hex(device.id()))
                 .param("now", clock.outside().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The password alone signs in from here on; codes written down and trusted browsers are worth nothing. */
+    public void turnOff(AccountId account) {
+        authenticators.remove(account);
+        recovery.forget(account);
     }
 
     HalfSignedIn begin(Account account, Device device) {
@@ -130,7 +136,7 @@ public class SecondStep {
     private void trust(HalfSignedIn half) {
         jdbc.sql(TRUST_SQL)
                 .param("account", half.account().account().value())
-                .param("device", Guesses.hash(half.device().id()))
+                .param("device", Secret.hex(half.device().id()))
                 .param("until", now().plus(Duration.ofDays(DAYS_TRUSTED)).atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -46,15 +46,13 @@ public class SecondStepResets {
             """;
 
     private final JdbcClient jdbc;
-    private final Authenticators authenticators;
-    private final RecoveryCodes recovery;
+    private final SecondStep secondStep;
     private final Audit audit;
     private final Clock clock;
 
-    SecondStepResets(JdbcClient jdbc, Authenticators authenticators, RecoveryCodes recovery, Audit audit, Clock clock) {
+    SecondStepResets(JdbcClient jdbc, SecondStep secondStep, Audit audit, Clock clock) {
         this.jdbc = jdbc;
-        this.authenticators = authenticators;
-        this.recovery = recovery;
+        this.secondStep = secondStep;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,8 +114,7 @@ public class SecondStepResets {
         if (done == 0) {
             throw new Refused("A second step is turned off by two people: one asks, another does it within a week.");
         }
-        authenticators.remove(account);
-        recovery.forget(account);
+        secondStep.turnOff(account);
         audit.record(by, "turned a second step off", "account " + account.value(), null, null, null, null);
     }
 

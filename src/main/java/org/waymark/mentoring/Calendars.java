@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.audit.Audit;
+import org.waymark.identity.Secret;
 import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.SchoolId;
 import org.waymark.tenancy.Viewer;

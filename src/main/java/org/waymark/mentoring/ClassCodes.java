@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.audit.Audit;
+import org.waymark.identity.Secret;
 import org.waymark.school.ClassId;
 import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.SchoolId;
@@ -55,6 +56,10 @@ public class ClassCodes {
               join mentoring.class_code c on (c.school_id, c.class_id) = (t.school_id, t.class_id) and c.until > :now
              where t.token_hash = :token
             """;
+    /** Nine signs in threes: 44 bits. */
+    private static final int GROUPS = 3;
+
+    private static final int SIGNS = 3;
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
@@ -71,7 +76,7 @@ public class ClassCodes {
     /** A code for the rest of the day. One given out before holds no longer; tablets already in stay in. */
     public String open(ClassId schoolClass, RoundId round, Viewer by) {
         jdbc.sql(OVER_SQL).param("school", by.schoolKey()).param("now", now()).update();
-        String code = Secret.code();
+        String code = Secret.code(GROUPS, SIGNS);
         jdbc.sql(OPEN_SQL)
                 .param("school", by.schoolKey())
                 .param("class", schoolClass.value())

@@ -20,8 +20,7 @@ class SecondStepTest {
     void turnOff() {
         for (Cast who : List.of(Cast.DELE, Cast.HAMZA)) {
             AccountId account = account(who);
-            product.bean(Authenticators.class).remove(account);
-            product.bean(RecoveryCodes.class).forget(account);
+            product.bean(SecondStep.class).turnOff(account);
         }
         product.database().sqlAsApp().sql("delete from identity.guess").update();
         product.database()

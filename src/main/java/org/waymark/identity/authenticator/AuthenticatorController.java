@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.identity.Authenticators;
 import org.waymark.identity.RecoveryCodes;
+import org.waymark.identity.SecondStep;
 import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
@@ -25,11 +26,14 @@ class AuthenticatorController {
 
     private final Authenticators authenticators;
     private final RecoveryCodes recovery;
+    private final SecondStep secondStep;
     private final Drawing drawing;
 
-    AuthenticatorController(Authenticators authenticators, RecoveryCodes recovery, Drawing drawing) {
+    AuthenticatorController(
+            Authenticators authenticators, RecoveryCodes recovery, SecondStep secondStep, Drawing drawing) {
         this.authenticators = authenticators;
         this.recovery = recovery;
+        this.secondStep = secondStep;
         this.drawing = drawing;
     }
 
@@ -83,8 +87,7 @@ class AuthenticatorController {
         if (!authenticators.take(account, code)) {
             return refused(account, response, model);
         }
-        authenticators.remove(account);
-        recovery.forget(account);
+        secondStep.turnOff(account);
         return "redirect:/identity/authenticator";
     }
 

@@ -1,4 +1,4 @@
-package org.waymark.mentoring;
+package org.waymark.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,30 +8,28 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** What is given out once and kept as a hash only: long ones for machines, short ones that a child's tablet is told. */
-final class Secret {
-    /** Letters and digits that cannot be mistaken for one another, on a board or read out. */
+/** What is given out once and kept as a hash only: long ones for machines, short ones to be printed, read out and typed. */
+public final class Secret {
+    /** Letters and digits that cannot be mistaken for one another, on a slip, on a board or read out. */
     private static final String SIGNS = "ABCDEFGHJKMNPQRTUVWXYZ23456789";
 
-    private static final int GROUPS = 3;
-    private static final int GROUP = 3;
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}
 
     /** 256 bits. */
-    static String token() {
+    public static String token() {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
-    /** Nine signs in threes, such as K7M-2QP-XW4: 44 bits. */
-    static String code() {
+    /** Groups of so many signs, such as K7M-2QP-XW4. Each sign has 4.9 bits. */
+    public static String code(int groups, int signs) {
         StringBuilder code = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP; i++) {
-            if (i > 0 && i % GROUP == 0) {
+        for (int i = 0; i < groups * signs; i++) {
+            if (i > 0 && i % signs == 0) {
                 code.append('-');
             }
             code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
@@ -40,11 +38,11 @@ final class Secret {
     }
 
     /** A code as it is compared: in capitals or not, with dashes or spaces or without. */
-    static String plain(String typed) {
+    public static String plain(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -52,7 +50,7 @@ final class Secret {
         }
     }
 
-    static String hex(String secret) {
+    public static String hex(String secret) {
         return HexFormat.of().formatHex(hash(secret));
     }
 }
