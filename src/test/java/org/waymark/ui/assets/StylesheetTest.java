@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,39 @@ class StylesheetTest {
         }
         assertThat(unknown).isEmpty();
         assertThat(styled("app-nowhere")).isFalse();
+    }
+
+    /** Two screens that call different things by one name spoil each other, and neither's own picture shows it. */
+    @Test
+    void a_class_has_its_own_rules_in_one_file_only() throws IOException {
+        assertThat(inTwo(Map.of(
+                        "a.css",
+                        "    .app-lines { gap: 0; }\n",
+                        "b.css",
+                        "    .app-lines {\n",
+                        "c.css",
+                        "    .app-x .app-lines {")))
+                .containsExactly(".app-lines");
+        Map<String, String> all = new TreeMap<>();
+        for (Path file : files(STYLES, ".css")) {
+            all.put(file.getFileName().toString(), Files.readString(file));
+        }
+        assertThat(inTwo(all)).isEmpty();
+    }
+
+    private static Set<String> inTwo(Map<String, String> files) {
+        Set<String> once = new TreeSet<>();
+        Set<String> twice = new TreeSet<>();
+        for (String rules : files.values()) {
+            Pattern.compile("(?m)^ {4}(\\.app-[a-z0-9_-]+) \\{")
+                    .matcher(rules)
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .filter(name -> !once.add(name))
+                    .forEach(twice::add);
+        }
+        return twice;
     }
 
     @Test
