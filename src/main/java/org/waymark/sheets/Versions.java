@@ -42,6 +42,13 @@ public class Versions {
                and exists (select 1 from access.visible_pupil a
                             where a.school_id = :school and a.account_id = :account and a.pupil_id = v.pupil_id)
             """;
+    static final String NEWEST_SQL = """
+            select v.id from sheets.version v
+             where v.school_id = :school and v.meeting_id = :meeting
+               and exists (select 1 from access.visible_pupil a
+                            where a.school_id = :school and a.account_id = :account and a.pupil_id = v.pupil_id)
+             order by v.number desc limit 1
+            """;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Audit audit;
@@ -62,6 +69,16 @@ public class Versions {
                 .param("id", id)
                 .param("lately", clock.instant().minus(SheetQuery.SAME_COPY).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> version(row))
+                .optional();
+    }
+
+    /** The one that stands now. Empty where the meeting is not signed or the viewer does not see the pupil. */
+    public Optional<UUID> newest(UUID meeting, Viewer viewer) {
+        return jdbc.sql(NEWEST_SQL)
+                .param("school", viewer.schoolKey())
+                .param("account", viewer.accountKey())
+                .param("meeting", meeting)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .optional();
     }
 

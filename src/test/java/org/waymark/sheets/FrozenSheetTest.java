@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.Browser;
@@ -65,6 +66,28 @@ class FrozenSheetTest {
                 .contains("confidential to family")
                 .doesNotContain("not shared");
         assertThat(printed(pupil)).isEqualTo(List.of("Meera Nair", "Ruth Adebayo"));
+    }
+
+    @Test
+    void a_signed_meeting_leads_to_its_sheet_and_to_sharing_it() {
+        OnePupil pupil = OnePupil.of("6 Willow", 19, product);
+        Browser ruth = product.as(Cast.RUTH);
+        String address = "/oakfield/mentoring/meetings/" + meeting(pupil);
+        assertThat(ruth.get(address).page().select("a:contains(The sheet)")).isEmpty();
+        assertThat(ruth.get(address.replace("mentoring", "sheets") + "/version").status())
+                .isEqualTo(404);
+        sign(pupil, ruth);
+        Document signed = ruth.get(address).page();
+        String sheet = signed.select("a:contains(The sheet)").attr("href");
+        assertThat(ruth.get(sheet).page().select("main").text())
+                .contains(pupil.name(), "I can hold a tune", "version 1", "It is not shared with the family yet.");
+        assertThat(product.as(Cast.HAFSA).get(sheet).status()).isEqualTo(404);
+        assertThat(signed.select("form[action$=/shared] button").text()).isEqualTo("Share with the family");
+        assertThat(product.as(Cast.MEERA).get(address).page().select("form[action$=/shared]"))
+                .isEmpty();
+        ruth.post(address + "/shared");
+        assertThat(ruth.get(address).page().select("form[action$=/shared]")).isEmpty();
+        assertThat(ruth.get(sheet).page().select("main").text()).contains("It is shared with the family.");
     }
 
     /** The demonstration tried the summer's round out before it began the autumn's. */

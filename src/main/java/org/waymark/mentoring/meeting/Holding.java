@@ -16,6 +16,7 @@ import org.waymark.mentoring.Barriers;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.MeetingId;
+import org.waymark.mentoring.MeetingState;
 import org.waymark.mentoring.Meetings;
 import org.waymark.mentoring.NextSteps;
 import org.waymark.mentoring.Offers;
@@ -154,6 +155,10 @@ class Holding {
                         .toList(),
                 open,
                 open ? null : closed(meeting, who),
+                meeting.heldOn() == null
+                        ? null
+                        : viewer.path() + "/sheets/meetings/" + meeting.id().value() + "/version",
+                meeting.state() == MeetingState.HELD && meeting.mine(),
                 meeting.mine(),
                 childSays(meeting, topic, viewer),
                 Field.of(topic).stream()

@@ -23,6 +23,8 @@ public record MeetingPage(
         List<Link> topics,
         boolean open,
         @Nullable String closed,
+        @Nullable String sheet,
+        boolean toShare,
         boolean mine,
         List<SelfAnswers.Shared> childSays,
         List<Entry> entries,

@@ -61,6 +61,13 @@ class VersionController {
         return "sheets/versions/versions";
     }
 
+    /** From a meeting to the sheet that was signed in it. */
+    @GetMapping("/{school}/sheets/meetings/{id}/version")
+    String ofMeeting(@PathVariable String school, @PathVariable UUID id, Viewer viewer) {
+        UUID newest = versions.newest(id, viewer).orElseThrow(NotFound::new);
+        return "redirect:" + viewer.path() + "/sheets/versions/" + newest;
+    }
+
     @GetMapping("/{school}/sheets/versions/{id}.pdf")
     View print(
             @PathVariable String school,
