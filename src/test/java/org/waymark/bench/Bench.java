@@ -81,6 +81,7 @@ public final class Bench {
     private Results measure(BenchDatabase many, BenchDatabase one)
             throws IOException, InterruptedException, SQLException {
         double firstPage = firstPageSeconds(many);
+        PrintRun printRun = printRun(many);
         try (Product small = Product.start(options.product(), one.data())) {
             Measured single = Measured.signedIn(small, one.made(), TEACHERS, MOST_CONNECTIONS);
             there(single); // a class set among them, after which the memory is taken
@@ -94,7 +95,15 @@ public final class Bench {
                 List<Weight> weights = weigh(all, there);
                 List<Figures> figures = figures(all, single, there);
                 return new Results(
-                        machine, many.loaded(), firstPage, memoryJvm, memoryPostgres, figures, weights, bare(all));
+                        machine,
+                        many.loaded(),
+                        firstPage,
+                        memoryJvm,
+                        memoryPostgres,
+                        printRun,
+                        figures,
+                        weights,
+                        bare(all));
             }
         }
     }
@@ -110,6 +119,17 @@ public final class Bench {
         }
         Arrays.sort(starts);
         return starts[1];
+    }
+
+    private PrintRun printRun(BenchDatabase database) throws IOException, InterruptedException {
+        if (!database.made().hasLarge()) {
+            return PrintRun.NOT_MEASURED;
+        }
+        try (Product product = Product.start(options.product(), database.data())) {
+            PrintRun run = PrintRun.of(product, Teacher.head(database.made().large()));
+            Progress.say("Print run of %d sheets: %.1f a second", run.sheets(), run.perSecond());
+            return run;
+        }
     }
 
     /** Asks for every page once; what the product does not answer is said, and left out. */

@@ -27,6 +27,10 @@ record Report(Results results) {
         lines.add("First page after starting: %.2f s".formatted(results.firstPageSeconds()));
         lines.add("Memory (PSS) of one school after a class set: %.0f MB JVM + %.0f MB PostgreSQL"
                 .formatted(results.memoryJvmMb(), results.memoryPostgresMb()));
+        PrintRun run = results.printRun();
+        lines.add(
+                "Print run: %d two-sided sheets in %.1f s, %.1f a second, at most %.0f MB (PSS) in all, one PDF of %,d bytes"
+                        .formatted(run.sheets(), run.seconds(), run.perSecond(), run.megabytes(), run.fileBytes()));
         lines.add("");
         figures(lines);
         lines.add("");

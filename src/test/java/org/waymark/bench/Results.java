@@ -12,6 +12,7 @@ record Results(
         double firstPageSeconds,
         double memoryJvmMb,
         double memoryPostgresMb,
+        PrintRun printRun,
         List<Figures> figures,
         List<Weight> weights,
         List<BareSql.Rate> bare) {
@@ -42,7 +43,9 @@ record Results(
                         2_000,
                         " ms"),
                 Target.atMost("First page after starting", firstPageSeconds, 5, " s"),
-                Target.atMost("One school, after a class set", memoryJvmMb + memoryPostgresMb, 700, " MB")));
+                Target.atMost("One school, after a class set", memoryJvmMb + memoryPostgresMb, 700, " MB"),
+                Target.atLeast("Print run of the large school, sheets a second", printRun.perSecond(), 12, ""),
+                Target.atMost("Print run: memory in all", printRun.megabytes(), 800, " MB")));
         List.of(Page.OBJECTIVES, Page.PREPARATION, Page.MEETING, Page.BOARD)
                 .forEach(page -> targets.add(
                         Target.atMost(page.words + ": median", of(page, 1).medianMs(), 15, " ms")));
