@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,9 +119,17 @@ public class NextSteps {
         return jdbc.sql(TERM_END_SQL)
                 .param("school", viewer.schoolKey())
                 .param("after", after)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single()
-                .orElseGet(() -> after.plusMonths(3));
+                .query((row, n) -> usualReview(row.getObject(1, LocalDate.class), after))
+                .single();
+    }
+
+    /**
+     * The day on which a next step is looked at again where nobody says another.
+     *
+     * @param termEnd null where the school has no term that ends after today
+     */
+    public static LocalDate usualReview(@Nullable LocalDate termEnd, LocalDate today) {
+        return termEnd == null ? today.plusMonths(3) : termEnd;
     }
 
     private NextStepId add(

@@ -71,7 +71,7 @@ class Preparing {
                 List.of(
                         Link.to("Pupil page", viewer.path() + "/record/pupils/" + found.pupilId()),
                         Link.to("Objectives", viewer.path() + "/objectives/pupils/" + found.pupilId()),
-                        Link.to("Story", viewer.path() + "/mentoring/pupils/" + found.pupilId())),
+                        Link.to("Story", viewer.path() + "/mentoring/pupils/" + found.pupilId() + "/story")),
                 found.mine(),
                 found.state().isToCome(),
                 found.next() == null ? null : viewer.path() + "/mentoring/meetings/" + found.next() + "/preparation",

@@ -1,6 +1,5 @@
 package org.waymark.mentoring.pupils;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,49 +14,22 @@ import org.springframework.stereotype.Component;
 import org.waymark.audit.Audit;
 import org.waymark.calendar.AcademicYear;
 import org.waymark.mentoring.MeetingState;
-import org.waymark.mentoring.NextSteps;
-import org.waymark.mentoring.Offers;
-import org.waymark.mentoring.OpenSteps;
 import org.waymark.mentoring.Outcome;
-import org.waymark.mentoring.Reviewing;
-import org.waymark.mentoring.StepForm;
-import org.waymark.mentoring.Suggestions;
 import org.waymark.mentoring.ThenWhat;
-import org.waymark.pupils.PupilId;
-import org.waymark.school.Subject;
-import org.waymark.school.Subjects;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Choice;
 import org.waymark.ui.Dates;
 import org.waymark.ui.NotFound;
-import org.waymark.ui.Problems;
 
 /** Tells a pupil's story, all of it or one year's or one subject's. */
 @Component
 class Story {
     private final StoryQuery query;
-    private final NextSteps steps;
-    private final OpenSteps openSteps;
-    private final Suggestions suggestions;
-    private final Subjects subjects;
     private final Audit audit;
-    private final Clock clock;
 
-    Story(
-            StoryQuery query,
-            NextSteps steps,
-            OpenSteps openSteps,
-            Suggestions suggestions,
-            Subjects subjects,
-            Audit audit,
-            Clock clock) {
+    Story(StoryQuery query, Audit audit) {
         this.query = query;
-        this.steps = steps;
-        this.openSteps = openSteps;
-        this.suggestions = suggestions;
-        this.subjects = subjects;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -65,55 +37,20 @@ class Story {
      *
      * @param kind open, reviewed, meetings or hopes
      */
-    public record Filter(String year, String subject, String kind) {
-        static final Filter ALL = new Filter("", "", "");
-    }
+    public record Filter(String year, String subject, String kind) {}
 
-    /** What is asked for beside: the story's filter, the bank, and where somebody came from. */
-    record Asked(Filter filter, Offers.Search search, String back) {
-        static Asked from(String back) {
-            return new Asked(Filter.ALL, Offers.Search.NOTHING, back);
-        }
-    }
-
-    /** A review that is not done yet: of which step, and what was typed. */
-    record Refusal(UUID step, Reviewing.Typed typed) {}
-
-    StoryPage page(
-            UUID pupil,
-            Asked asked,
-            StepForm.@Nullable Sent sent,
-            @Nullable Refusal refusal,
-            Problems problems,
-            Viewer viewer) {
+    StoryPage page(UUID pupil, Filter filter, String back, Viewer viewer) {
         StoryQuery.Who who = query.who(pupil, viewer).orElseThrow(NotFound::new);
         audit.opened(List.of(pupil), viewer);
-        LocalDate today = LocalDate.now(clock);
-        LocalDate termEnd = steps.termEnd(today, viewer);
-        PupilId id = new PupilId(pupil);
-        List<OpenSteps.Open> open = openSteps.of(id, viewer);
         List<StoryQuery.Step> all = query.steps(pupil, viewer);
         List<Event> events = events(all, query.meetings(pupil, viewer), query.hopes(pupil, viewer));
-        List<Subject> taught = subjects.all(viewer);
-        Filter filter = asked.filter();
         return new StoryPage(
-                who.name(),
-                who.className(),
-                viewer.path() + "/mentoring/pupils/" + pupil,
-                Back.links(asked.back(), who.name(), pupil, viewer),
-                Back.kept(asked.back(), viewer),
-                who.awards(),
-                open.stream()
-                        .map(step -> step(step, refusal, problems, today, termEnd))
-                        .toList(),
-                suggestions.of(id, open, asked.search(), taught, viewer),
-                sent == null ? StepForm.empty(taught, termEnd) : StepForm.of(taught, sent, problems),
+                Heading.of(pupil, who, true, back, viewer),
                 choices("Every year", events.stream().map(each -> each.year().label())),
                 choices("Every subject", all.stream().map(StoryQuery.Step::subject)),
                 KINDS,
                 filter,
-                years(events, filter),
-                problems);
+                years(events, filter));
     }
 
     private static final List<Choice> KINDS = List.of(
@@ -204,20 +141,5 @@ class Story {
                         year.getKey().label(),
                         year.getValue().stream().map(Event::told).toList()))
                 .toList();
-    }
-
-    private static StoryPage.Step step(
-            OpenSteps.Open step, @Nullable Refusal refusal, Problems problems, LocalDate today, LocalDate termEnd) {
-        Reviewing.Typed typed = refusal != null && refusal.step().equals(step.id()) ? refusal.typed() : null;
-        return new StoryPage.Step(
-                step.subject(),
-                step.lines(),
-                Dates.written(step.agreedOn()),
-                Dates.written(step.reviewOn()),
-                step.due(today),
-                step.carries(),
-                step.reviewing(typed, termEnd),
-                typed != null,
-                typed == null ? Problems.none() : problems);
     }
 }

@@ -2,46 +2,16 @@ package org.waymark.mentoring.pupils;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.mentoring.Offers;
-import org.waymark.mentoring.Reviewing;
-import org.waymark.mentoring.StepForm;
 import org.waymark.ui.Choice;
-import org.waymark.ui.Link;
-import org.waymark.ui.Problems;
 
-/**
- * A pupil's next steps, and the story: every meeting, aspiration, next step and outcome, the newest first.
- *
- * @param back the address that somebody came from, empty where from none
- */
+/** A pupil's story: every meeting, aspiration, next step and outcome, the newest first. */
 public record StoryPage(
-        String pupil,
-        String caption,
-        String address,
-        List<Link> above,
-        String back,
-        String awards,
-        List<Step> open,
-        Offers offers,
-        StepForm form,
+        Heading heading,
         List<Choice> years,
         List<Choice> subjects,
         List<Choice> kinds,
         Story.Filter filter,
-        List<Year> story,
-        Problems problems) {
-    /** A next step that is not reviewed yet, with what was typed of its review. */
-    public record Step(
-            String subject,
-            List<String> lines,
-            String agreed,
-            String reviewOn,
-            boolean due,
-            int carries,
-            Reviewing review,
-            boolean typed,
-            Problems problems) {}
-
+        List<Year> story) {
     /** What happened in one academic year. */
     public record Year(String label, List<Told> told) {}
 

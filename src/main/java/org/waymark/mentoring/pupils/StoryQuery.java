@@ -1,5 +1,6 @@
 package org.waymark.mentoring.pupils;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.waymark.calendar.CollectionPoint;
 import org.waymark.mentoring.Awards;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.MeetingState;
+import org.waymark.mentoring.NextSteps;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.Viewer;
 
@@ -19,7 +21,9 @@ import org.waymark.tenancy.Viewer;
 class StoryQuery {
     static final String WHO_SQL = """
             select p.given_name || ' ' || p.family_name as name, coalesce(c.name, '') as class,
-                   d.one, d.many, d.awards, d.tier, d.next_from, d.next_tier
+                   d.one, d.many, d.awards, d.tier, d.next_from, d.next_tier,
+                   (select min(t.ends_on) from school.term t
+                     where t.school_id = :school and t.ends_on > :today) as term_end
               from pupils.pupil p
               left join school.class c on c.school_id = :school and c.id = p.class_id
               left join mentoring.awarded d on d.school_id = :school and d.pupil_id = p.id
@@ -58,12 +62,15 @@ class StoryQuery {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    StoryQuery(JdbcClient jdbc) {
+    StoryQuery(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    record Who(String name, String className, String awards) {}
+    /** @param termEnd when a next step is looked at again where nobody says otherwise */
+    record Who(String name, String className, String awards, LocalDate termEnd) {}
 
     record Step(
             UUID id,
@@ -89,11 +96,17 @@ class StoryQuery {
             String mentor) {}
 
     Optional<Who> who(UUID pupil, Viewer viewer) {
+        LocalDate today = LocalDate.now(clock);
         return jdbc.sql(WHO_SQL)
                 .param("school", viewer.schoolKey())
                 .param("account", viewer.accountKey())
                 .param("pupil", pupil)
-                .query((row, n) -> new Who(row.getString("name"), row.getString("class"), Awards.inWords(row)))
+                .param("today", today)
+                .query((row, n) -> new Who(
+                        row.getString("name"),
+                        row.getString("class"),
+                        Awards.inWords(row),
+                        NextSteps.usualReview(row.getObject("term_end", LocalDate.class), today)))
                 .optional();
     }
 
