@@ -115,6 +115,7 @@ class EveryPageTest {
         String story = page.locator("main a[href*=pupils]").first().getAttribute("href");
         look(page, plan);
         look(page, plan.replace("/plan", ""));
+        look(page, story + "/story");
         look(page, story);
         page.locator("main details").evaluateAll("all => all.forEach(each => { each.open = true; })");
         Chromium.isOpenToAll(page, "a child's story with its forms open");

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However large a class or a school, a page takes a handful of statements; and looking at one writes no session. */
 class FewStatementsTest {
@@ -57,6 +58,23 @@ class FewStatementsTest {
         product.as(Cast.RUTH).post(acorn + "/closed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"went", "where", "how", "hard", "want", "steps", "sign"})
+    void each_topic_of_a_meeting_takes_eight_statements_or_fewer(String topic) {
+        Browser priya = product.as(Cast.PRIYA);
+        Document meetings = priya.get("/oakfield/mentoring/meetings").page();
+        assertFew(priya, address(meetings, "main a[href$=/plan]").replace("/plan", "?step=" + topic));
+    }
+
+    @Test
+    void the_next_steps_and_the_story_of_a_child_take_eight_statements_or_fewer() {
+        Browser priya = product.as(Cast.PRIYA);
+        Document meetings = priya.get("/oakfield/mentoring/meetings").page();
+        String steps = address(meetings, "main a[href*=/mentoring/pupils/]");
+        assertFew(priya, steps);
+        assertFew(priya, steps + "/story");
+    }
+
     @Test
     void what_the_office_opens_takes_eight_statements_or_fewer() {
         Browser gill = product.as(Cast.GILL);
@@ -75,9 +93,7 @@ class FewStatementsTest {
         Browser priya = product.as(Cast.PRIYA);
         assertFew(priya, "/oakfield/attendance/classes");
         assertFew(priya, address(priya.get("/oakfield/attendance/classes").page(), "main tbody a[href$=/figures]"));
-        Document meetings = priya.get("/oakfield/mentoring/meetings").page();
         assertFew(priya, "/oakfield/mentoring/meetings");
-        assertFew(priya, address(meetings, "main a[href$=/plan]").replace("/plan", "?step=how"));
     }
 
     private void assertFew(Browser somebody, String address) {

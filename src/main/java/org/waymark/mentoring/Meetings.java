@@ -192,7 +192,7 @@ public class Meetings {
         return value == null ? "null" : "\"" + value + "\"";
     }
 
-    private static Meeting meeting(ResultSet row) throws SQLException {
+    static Meeting meeting(ResultSet row) throws SQLException {
         UUID mentor = row.getObject("mentor_id", UUID.class);
         return new Meeting(
                 new MeetingId(row.getObject("id", UUID.class)),

@@ -3,7 +3,6 @@ package org.waymark.mentoring;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,10 +45,7 @@ public class Sayings {
 
     /** Every field, those in which nothing was written too. */
     public Map<Field, Said> now(Meeting meeting, Viewer viewer) {
-        Map<Field, Said> now = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            now.put(field, new Said(field, 0, "", ""));
-        }
+        Map<Field, Said> now = Said.nothing();
         jdbc.sql(NOW_SQL)
                 .param("school", viewer.schoolKey())
                 .param("meeting", meeting.id().value())

@@ -18,12 +18,12 @@ import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.MeetingId;
 import org.waymark.mentoring.MeetingState;
 import org.waymark.mentoring.Meetings;
-import org.waymark.mentoring.NextSteps;
 import org.waymark.mentoring.Offers;
 import org.waymark.mentoring.OpenSteps;
+import org.waymark.mentoring.OpenedMeeting;
+import org.waymark.mentoring.OpenedMeetings;
 import org.waymark.mentoring.Reviewing;
 import org.waymark.mentoring.Said;
-import org.waymark.mentoring.Sayings;
 import org.waymark.mentoring.SelfAnswers;
 import org.waymark.mentoring.Signatures;
 import org.waymark.mentoring.Signing;
@@ -49,12 +49,10 @@ import org.waymark.ui.Problems;
 @Component
 class Holding {
     private final MeetingQuery query;
-    private final Sayings sayings;
+    private final OpenedMeetings opened;
     private final Barriers barriers;
     private final Signatures signatures;
-    private final SelfAnswers answers;
     private final Meetings meetings;
-    private final NextSteps steps;
     private final OpenSteps openSteps;
     private final Suggestions suggestions;
     private final Subjects subjects;
@@ -66,12 +64,10 @@ class Holding {
 
     Holding(
             MeetingQuery query,
-            Sayings sayings,
+            OpenedMeetings opened,
             Barriers barriers,
             Signatures signatures,
-            SelfAnswers answers,
             Meetings meetings,
-            NextSteps steps,
             OpenSteps openSteps,
             Suggestions suggestions,
             Subjects subjects,
@@ -81,12 +77,10 @@ class Holding {
             Audit audit,
             Clock clock) {
         this.query = query;
-        this.sayings = sayings;
+        this.opened = opened;
         this.barriers = barriers;
         this.signatures = signatures;
-        this.answers = answers;
         this.meetings = meetings;
-        this.steps = steps;
         this.openSteps = openSteps;
         this.suggestions = suggestions;
         this.subjects = subjects;
@@ -123,20 +117,26 @@ class Holding {
     /** The meeting, for its mentor and for whoever settles what a child is measured against. */
     Meeting meeting(UUID id, Viewer viewer) {
         return meetings.find(new MeetingId(id), viewer)
-                .filter(each -> each.mine() || viewer.may(Audience.ARRANGING))
+                .filter(each -> isFor(each, viewer))
                 .orElseThrow(NotFound::new);
     }
 
-    MeetingPage page(Meeting meeting, Topic wanted, Offers.Search search, Refusal refusal, Viewer viewer) {
-        MeetingQuery.Who who = query.who(meeting, viewer);
+    private static boolean isFor(Meeting meeting, Viewer viewer) {
+        return meeting.mine() || viewer.may(Audience.ARRANGING);
+    }
+
+    MeetingPage page(UUID id, Topic wanted, Offers.Search search, Refusal refusal, Viewer viewer) {
+        OpenedMeeting who = opened.find(new MeetingId(id), viewer)
+                .filter(each -> isFor(each.meeting(), viewer))
+                .orElseThrow(NotFound::new);
+        Meeting meeting = who.meeting();
         Topic topic = topic(wanted, who);
         audit.opened(List.of(meeting.pupil().value()), viewer);
-        Map<Field, Said> said = Field.of(topic).isEmpty() ? Map.of() : sayings.now(meeting, viewer);
+        Map<Field, Said> said = who.said();
         String address = viewer.path() + "/mentoring/meetings/" + meeting.id().value();
         boolean open = meeting.state().isToCome();
-        LocalDate today = LocalDate.now(clock);
         boolean ofSteps = topic == Topic.WENT || topic == Topic.STEPS;
-        LocalDate termEnd = ofSteps && open ? steps.termEnd(today, viewer) : today;
+        LocalDate termEnd = who.termEnd();
         List<Subject> taught = topic == Topic.STEPS && open ? subjects.all(viewer) : List.of();
         List<OpenSteps.Open> agreed = ofSteps ? openSteps.of(meeting.pupil(), viewer) : List.of();
         return new MeetingPage(
@@ -160,7 +160,7 @@ class Holding {
                         : viewer.path() + "/sheets/meetings/" + meeting.id().value() + "/version",
                 meeting.state() == MeetingState.HELD && meeting.mine(),
                 meeting.mine(),
-                childSays(meeting, topic, viewer),
+                childSays(who, topic),
                 Field.of(topic).stream()
                         .filter(field -> field != Field.BARRIERS)
                         .map(field -> entry(field, said, refusal))
@@ -187,20 +187,18 @@ class Holding {
     }
 
     /** A school without strands does not talk about them: it goes on with what is hard. */
-    private static Topic topic(Topic wanted, MeetingQuery.Who who) {
+    private static Topic topic(Topic wanted, OpenedMeeting who) {
         return wanted == Topic.HOW && !who.strands() ? Topic.HARD : wanted;
     }
 
-    /** Only what the mentor has shared. */
-    private List<SelfAnswers.Shared> childSays(Meeting meeting, Topic topic, Viewer viewer) {
-        return topic == Topic.HOW || topic == Topic.STEPS || topic == Topic.SIGN
-                ? List.of()
-                : answers.shared(meeting, viewer).stream()
-                        .filter(each -> each.topic() == topic)
-                        .toList();
+    /** What the child chose of a strand stands there as their view of it. */
+    private static List<SelfAnswers.Shared> childSays(OpenedMeeting who, Topic topic) {
+        return who.child().stream()
+                .filter(each -> each.topic() == topic && topic != Topic.HOW)
+                .toList();
     }
 
-    private static String closed(Meeting meeting, MeetingQuery.Who who) {
+    private static String closed(Meeting meeting, OpenedMeeting who) {
         LocalDate held = meeting.heldOn();
         return held == null
                 ? "This meeting is closed. " + (who.closedBecause() == null ? "" : who.closedBecause() + ".")
@@ -291,7 +289,7 @@ class Holding {
                 typed ? refusal.problems() : Problems.none());
     }
 
-    private MeetingPage.Sign sign(Meeting meeting, MeetingQuery.Who who, boolean open, Viewer viewer) {
+    private MeetingPage.Sign sign(Meeting meeting, OpenedMeeting who, boolean open, Viewer viewer) {
         if (open) {
             return new MeetingPage.Sign("", "", meeting.mine() ? who.mentor() : "", "");
         }

@@ -76,8 +76,7 @@ class MeetingController {
             Viewer viewer,
             Model model) {
         Offers.Search search = new Offers.Search(words, from);
-        Meeting meeting = holding.meeting(id, viewer);
-        model.addAttribute("page", holding.page(meeting, topic(step), search, Holding.Refusal.NONE, viewer));
+        model.addAttribute("page", holding.page(id, topic(step), search, Holding.Refusal.NONE, viewer));
         return VIEW;
     }
 
@@ -177,7 +176,7 @@ class MeetingController {
             HttpServletResponse response,
             Model model) {
         response.setStatus(Problems.STATUS);
-        model.addAttribute("page", holding.page(meeting, topic, Offers.Search.NOTHING, refusal, viewer));
+        model.addAttribute("page", holding.page(meeting.id().value(), topic, Offers.Search.NOTHING, refusal, viewer));
         return VIEW;
     }
 

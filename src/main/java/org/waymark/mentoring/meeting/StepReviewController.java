@@ -61,7 +61,7 @@ class StepReviewController {
         response.setStatus(Problems.STATUS);
         Holding.Review half = new Holding.Review(step, sent.typed());
         Holding.Refusal refusal = new Holding.Refusal(Map.of(), List.of(), null, null, List.of(), half, problems);
-        model.addAttribute("page", holding.page(meeting, Topic.WENT, Offers.Search.NOTHING, refusal, viewer));
+        model.addAttribute("page", holding.page(id, Topic.WENT, Offers.Search.NOTHING, refusal, viewer));
         return "mentoring/meeting/meeting";
     }
 }

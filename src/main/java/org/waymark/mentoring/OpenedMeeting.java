@@ -1,0 +1,27 @@
+package org.waymark.mentoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as it lies on the table: who meets whom, and what was said so far.
+ *
+ * @param mentor in words where there is none yet
+ * @param closedBecause null where it was not closed for a reason
+ * @param strands whether the school has attitude strands to talk about
+ * @param termEnd when a next step is looked at again where nobody says otherwise
+ * @param said every field, those in which nothing was written too
+ * @param child what the child sent beforehand and the mentor shared, and nothing else of it
+ */
+public record OpenedMeeting(
+        Meeting meeting,
+        String pupil,
+        String given,
+        String mentor,
+        @Nullable String closedBecause,
+        boolean strands,
+        LocalDate termEnd,
+        Map<Field, Said> said,
+        List<SelfAnswers.Shared> child) {}
