@@ -110,6 +110,7 @@ class EveryPageTest {
         lead.context().close();
         Page page = chromium.as(Cast.PRIYA);
         look(page, "/oakfield/mentoring/calendar");
+        look(page, "/oakfield/mentoring/due");
         look(page, "/oakfield/mentoring/meetings");
         String plan = page.locator("main a[href$=plan]").first().getAttribute("href");
         String story = page.locator("main a[href*=pupils]").first().getAttribute("href");

@@ -73,6 +73,7 @@ class FewStatementsTest {
         String steps = address(meetings, "main a[href*=/mentoring/pupils/]");
         assertFew(priya, steps);
         assertFew(priya, steps + "/story");
+        assertFew(priya, "/oakfield/mentoring/due");
     }
 
     @Test

@@ -36,6 +36,6 @@ public record HomePage(
     /** Something that waits for this person. */
     public record Task(int count, String what, String href) {}
 
-    /** The round at a glance, and where to go from there. */
-    public record Round(String heading, String sentence, List<Link> links) {}
+    /** The round at a glance, what it waits for, and where to go from there. */
+    public record Round(String heading, String sentence, List<Link> waits, List<Link> links) {}
 }

@@ -30,8 +30,9 @@ class HomeQuery {
             """;
     /** What waits for the office and how far the round has come, in one: a first page takes few statements. */
     static final String WAITING_SQL = """
-            select o.suspended, o.missing, o.staff, o.told, o.next_id,
-                   n.start_year, n.sixth, n.meetings, n.to_come, n.this_week, n.without_day
+            select o.suspended, o.missing, o.staff, o.told, o.next_id, o.due, o.stuck,
+                   n.start_year, n.sixth, n.last_day, n.meetings, n.to_come, n.this_week, n.without_day, n.past,
+                   n.not_shared, n.without_mentor
               from (select (select count(*) from pupils.contact
                              where school_id = :school and suspended_at is not null and decided_at is null) as suspended,
                            (select count(*) from pupils.pupil
@@ -50,11 +51,24 @@ class HomeQuery {
                                 on a.school_id = :school and a.account_id = :account and a.staff_id = m.mentor_id
                              where m.school_id = :school and m.state = 'planned' and m.closed_because is null
                              order by m.day nulls last, m.at nulls last, m.id
-                             limit 1) as next_id) o
-              left join (select r.start_year, r.sixth, count(*) as meetings,
+                             limit 1) as next_id,
+                           (select count(*) from mentoring.next_step t
+                              join pupils.pupil p on p.school_id = :school and p.id = t.pupil_id and p.left_on is null
+                             where t.school_id = :school and t.outcome is null and t.review_on <= :today
+                               and exists (select 1 from access.visible_pupil v
+                                            where v.school_id = :school and v.account_id = :account
+                                              and v.pupil_id = t.pupil_id)) as due,
+                           (select count(*) from mentoring.next_step t
+                              join pupils.pupil p on p.school_id = :school and p.id = t.pupil_id and p.left_on is null
+                             where :whole and t.school_id = :school and t.outcome is null and t.carries >= 2) as stuck) o
+              left join (select r.start_year, r.sixth, r.last_day, count(*) as meetings,
                                 count(*) filter (where m.state in ('planned', 'prepared')) as to_come,
                                 count(*) filter (where m.state in ('planned', 'prepared') and m.day <= :sunday) as this_week,
-                                count(*) filter (where m.state in ('planned', 'prepared') and m.day is null) as without_day
+                                count(*) filter (where m.state in ('planned', 'prepared') and m.day is null) as without_day,
+                                count(*) filter (where m.state in ('planned', 'prepared') and m.day < :today) as past,
+                                count(*) filter (where m.state = 'held') as not_shared,
+                                count(*) filter (where m.state in ('planned', 'prepared')
+                                                   and m.mentor_id is null) as without_mentor
                            from mentoring.round r
                            join mentoring.meeting m
                              on m.school_id = :school and m.round_id = r.id and m.closed_because is null
@@ -62,7 +76,7 @@ class HomeQuery {
                             and (:whole or exists (select 1 from access.person a
                                                     where a.school_id = :school and a.account_id = :account
                                                       and a.staff_id = m.mentor_id))
-                          group by r.id, r.start_year, r.sixth
+                          group by r.id, r.start_year, r.sixth, r.last_day
                           order by r.start_year desc, r.sixth desc
                           limit 1) n on true
             """;
@@ -95,26 +109,48 @@ class HomeQuery {
     }
 
     /** How far the newest round has come that is open: the whole school's, or the viewer's own meetings. */
-    record RoundNow(CollectionPoint point, int meetings, int toCome, int thisWeek, int withoutDay) {}
+    record RoundNow(
+            CollectionPoint point,
+            LocalDate lastDay,
+            int meetings,
+            int toCome,
+            int thisWeek,
+            int withoutDay,
+            int past,
+            int notShared,
+            int withoutMentor) {}
 
-    /** What waits for somebody: what was told to the safeguarding lead and nobody opened, and the meeting to prepare next. No round: none is open in which they have a part. */
+    /**
+     * What waits for somebody.
+     *
+     * @param told told to the safeguarding lead, and nobody opened it
+     * @param next the meeting to prepare next
+     * @param due next steps whose day has come
+     * @param stuck next steps that were carried on twice, counted for whoever leads
+     * @param round null where none is open in which they have a part
+     */
     record Waiting(
             Office office,
             int told,
             @Nullable UUID next,
+            int due,
+            int stuck,
             @Nullable RoundNow round) {}
 
-    Waiting waiting(LocalDate sunday, boolean whole, Viewer viewer) {
+    Waiting waiting(LocalDate today, LocalDate sunday, boolean whole, Viewer viewer) {
         return jdbc.sql(WAITING_SQL)
                 .param("school", viewer.schoolKey())
                 .param("account", viewer.accountKey())
                 .param("whole", whole)
                 .param("safeguards", viewer.is(Role.SAFEGUARDING_LEAD))
+                .param("today", today)
                 .param("sunday", sunday)
                 .query((row, n) -> new Waiting(
                         new Office(row.getInt("suspended"), row.getInt("missing"), row.getInt("staff")),
                         row.getInt("told"),
                         row.getObject("next_id", UUID.class),
+                        row.getInt("due"),
+                        row.getInt("stuck"),
                         round(row)))
                 .single();
     }
@@ -125,9 +161,13 @@ class HomeQuery {
                 ? null
                 : new RoundNow(
                         new CollectionPoint(new AcademicYear(year), row.getInt("sixth")),
+                        row.getObject("last_day", LocalDate.class),
                         row.getInt("meetings"),
                         row.getInt("to_come"),
                         row.getInt("this_week"),
-                        row.getInt("without_day"));
+                        row.getInt("without_day"),
+                        row.getInt("past"),
+                        row.getInt("not_shared"),
+                        row.getInt("without_mentor"));
     }
 }

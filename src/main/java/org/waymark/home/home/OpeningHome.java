@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.home.Counting;
@@ -29,9 +28,7 @@ import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.Role;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Chip;
-import org.waymark.ui.Link;
 import org.waymark.ui.Tone;
-import org.waymark.ui.Words;
 
 /** Puts the first page together for whoever opens it. */
 @Component
@@ -62,7 +59,7 @@ class OpeningHome {
         List<HomePage.Child> children = children(pupils, cells, wording, viewer);
         boolean whole = viewer.may(Audience.LEADING);
         LocalDate sunday = day.day().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        HomeQuery.Waiting waiting = query.waiting(sunday, whole, viewer);
+        HomeQuery.Waiting waiting = query.waiting(day.day(), sunday, whole, viewer);
         return new HomePage(
                 viewer.name().split(" ")[0],
                 point.label(),
@@ -72,39 +69,7 @@ class OpeningHome {
                 children.stream().limit(CHILDREN_SHOWN).toList(),
                 children.size(),
                 tasks(waiting, viewer),
-                round(waiting, whole, viewer));
-    }
-
-    private static HomePage.@Nullable Round round(HomeQuery.Waiting waiting, boolean whole, Viewer viewer) {
-        HomeQuery.RoundNow now = waiting.round();
-        return now == null
-                ? null
-                : new HomePage.Round(
-                        (whole ? "The round at a glance: " : "My round at a glance: ")
-                                + now.point().label(),
-                        sentence(now),
-                        links(waiting, whole, viewer));
-    }
-
-    private static List<Link> links(HomeQuery.Waiting waiting, boolean whole, Viewer viewer) {
-        String mentoring = viewer.path() + "/mentoring";
-        List<Link> links = new ArrayList<>();
-        links.add(whole ? Link.to("The board", mentoring + "/board") : Link.to("My meetings", mentoring + "/meetings"));
-        if (waiting.next() != null) {
-            links.add(Link.to("Prepare the next one", mentoring + "/meetings/" + waiting.next() + "/preparation"));
-        }
-        if (whole) {
-            links.add(Link.to("Mentoring settings", mentoring + "/settings"));
-        }
-        return links;
-    }
-
-    private static String sentence(HomeQuery.RoundNow now) {
-        if (now.toCome() == 0) {
-            return Words.count(now.meetings(), "meeting") + ", all of them held.";
-        }
-        return "%d of %s still to be held, %d due by the end of this week, %d without a day."
-                .formatted(now.toCome(), Words.count(now.meetings(), "meeting"), now.thisWeek(), now.withoutDay());
+                RoundAtAGlance.of(waiting, day.day(), whole, viewer));
     }
 
     private static String whose(Viewer viewer) {

@@ -22,6 +22,9 @@ final class Back {
         if (kept.contains("/mentoring/meetings/")) {
             return List.of(Link.to("Meeting", kept), record);
         }
+        if (kept.endsWith("/mentoring/due")) {
+            return List.of(Link.to("Next steps due for review", kept), record);
+        }
         return kept.endsWith("/home") ? List.of(Link.to("First page", kept), record) : List.of(record);
     }
 }

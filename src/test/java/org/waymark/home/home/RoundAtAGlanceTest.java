@@ -3,6 +3,7 @@ package org.waymark.home.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.waymark.Browser;
 import org.waymark.Cast;
 import org.waymark.Product;
 
@@ -16,7 +17,10 @@ class RoundAtAGlanceTest {
                 .containsPattern(
                         "My round at a glance: Autumn 2026/27 \\d+ of 24 meetings still to be held, \\d+ due by the end of this week");
         assertThat(product.as(Cast.DELE).get("/oakfield/home").page().text())
-                .contains("6 of 6 meetings still to be held, 0 due by the end of this week, 6 without a day.");
+                .containsPattern(
+                        "6 of 6 meetings still to be held, 0 due by the end of this week, \\d without a day\\.")
+                .contains("The round ends on Friday 11 December 2026, in 18 days.")
+                .doesNotContain("past the day");
     }
 
     @Test
@@ -24,5 +28,28 @@ class RoundAtAGlanceTest {
         assertThat(product.as(Cast.TOMASZ).get("/oakfield/home").page().text())
                 .containsPattern("The round at a glance: Autumn 2026/27 \\d+ of 420 meetings still to be held");
         assertThat(product.as(Cast.MEERA).get("/oakfield/home").page().text()).doesNotContain("at a glance");
+    }
+
+    @Test
+    void a_meeting_past_its_day_and_one_that_is_not_shared_are_remembered() {
+        Browser dele = product.as(Cast.DELE);
+        String plan = dele.get("/oakfield/mentoring/meetings")
+                .page()
+                .select("main a[href$=/plan]")
+                .last()
+                .attr("href");
+        dele.post(plan, "day", "2026-11-20");
+        try {
+            assertThat(dele.get("/oakfield/home")
+                            .page()
+                            .select("a:contains(past the day)")
+                            .text())
+                    .isEqualTo("1 meeting past the day and not held");
+            assertThat(product.as(Cast.PRIYA).get("/oakfield/home").page().text())
+                    .containsPattern("\\d meetings? held and not shared yet")
+                    .doesNotContain("carried on twice", "without a mentor");
+        } finally {
+            dele.post(plan, "day", "2026-12-11");
+        }
     }
 }
