@@ -85,8 +85,13 @@ public class NextSteps {
         return add(pupil, meeting, step, 0, null, by);
     }
 
-    /** Says what came of one, and agrees what it goes on as. */
-    public NextStep.Review review(PupilId pupil, NextStepId id, NextStep.Typed typed, Viewer by) {
+    /**
+     * Says what came of one, and agrees what it goes on as.
+     *
+     * @param meeting in which this is said, and so agreed; null outside any
+     */
+    public NextStep.Review review(
+            PupilId pupil, @Nullable MeetingId meeting, NextStepId id, NextStep.Typed typed, Viewer by) {
         NextStep step = of(pupil, by).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
@@ -109,7 +114,7 @@ public class NextSteps {
         String now = "{\"outcome\": \"" + review.outcome().code() + "\"}";
         audit.record(by, "reviewed a next step", id.value().toString(), pupil.value(), null, now, review.reason());
         if (review.next() != null) {
-            add(pupil, null, review.next(), review.carries(), id, by);
+            add(pupil, meeting, review.next(), review.carries(), id, by);
         }
         return review;
     }

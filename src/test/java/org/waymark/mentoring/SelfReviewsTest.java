@@ -56,7 +56,8 @@ class SelfReviewsTest {
                     null,
                     new NewStep(OAKFIELD.subject("Maths " + ada.value()), "I can halve", "", "", "", "", day),
                     teacher);
-            steps.review(ada, other, new NextStep.Typed(Outcome.WITHDRAWN, "", "Not now", null, "", day), teacher);
+            steps.review(
+                    ada, null, other, new NextStep.Typed(Outcome.WITHDRAWN, "", "Not now", null, "", day), teacher);
             SelfReviews reviews = OAKFIELD.get(SelfReviews.class);
             reviews.begin(meeting(), tablet);
             Sitting sitting = reviews.sitting(tablet).orElseThrow();

@@ -52,7 +52,7 @@ class StepReviewController {
             try {
                 meeting.refuseUnlessToCome("Review a next step from the child’s own page of steps.");
                 LocalDate usual = steps.termEnd(LocalDate.now(clock), viewer);
-                steps.review(meeting.pupil(), new NextStepId(step), sent.review(usual), viewer);
+                steps.review(meeting.pupil(), meeting.id(), new NextStepId(step), sent.review(usual), viewer);
                 return "redirect:" + viewer.path() + "/mentoring/meetings/" + id + "?step=" + Topic.WENT.code();
             } catch (Refused refused) {
                 problems = Problems.of(refused);

@@ -94,7 +94,7 @@ class StepsController {
         if (!sent.isHalfWay()) {
             try {
                 LocalDate usual = steps.termEnd(LocalDate.now(clock), viewer);
-                steps.review(new PupilId(pupil), new NextStepId(step), sent.review(usual), viewer);
+                steps.review(new PupilId(pupil), null, new NextStepId(step), sent.review(usual), viewer);
                 return again(pupil, back, sent.typed().outcome(), viewer);
             } catch (Refused refused) {
                 problems = Problems.of(refused);

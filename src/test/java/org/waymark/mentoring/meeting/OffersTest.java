@@ -68,6 +68,34 @@ class OffersTest {
     }
 
     @Test
+    void what_is_carried_on_in_a_meeting_is_agreed_in_it_and_not_looked_back_at_there() {
+        String meeting = meeting(22);
+        String pupil = OnePupil.of("4 Maple", 22, product).id();
+        priya.post("/oakfield/mentoring/pupils/" + pupil, "subject", "personal", "wording", "I can pack my bag");
+        String review = priya.get(meeting)
+                .page()
+                .select("li:contains(pack my bag) form")
+                .attr("action");
+        Document went =
+                priya.post(review, "outcome", "partly", "then", "carry on").page();
+        assertThat(went.select("form[action*=/steps/]")).isEmpty();
+        assertThat(priya.get(meeting + "?step=steps")
+                        .page()
+                        .select("li:contains(pack my bag)")
+                        .text())
+                .contains("agreed today in this meeting");
+        priya.post(
+                priya.get("/oakfield/mentoring/pupils/" + pupil)
+                        .page()
+                        .select("form[action*=/steps/]")
+                        .attr("action"),
+                "outcome",
+                "withdrawn",
+                "reason",
+                "only tried");
+    }
+
+    @Test
     void the_bank_is_searched_by_words_and_subject() {
         String meeting = meeting(23);
         Document found = priya.get(meeting + "?step=steps&words=roman+numerals").page();
