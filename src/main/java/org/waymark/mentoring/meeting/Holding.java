@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.Audit;
+import org.waymark.mentoring.SayingHow;
+import org.waymark.mentoring.HowPage;
 import org.waymark.mentoring.Attitude;
 import org.waymark.mentoring.Barriers;
 import org.waymark.mentoring.Field;

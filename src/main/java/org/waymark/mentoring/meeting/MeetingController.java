@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.mentoring.SayingHow;
 import org.waymark.mentoring.Attitude;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;

@@ -2,6 +2,7 @@ package org.waymark.mentoring.meeting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.mentoring.HowPage;
 import org.waymark.mentoring.Offers;
 import org.waymark.mentoring.Reviewing;
 import org.waymark.mentoring.SelfAnswers;

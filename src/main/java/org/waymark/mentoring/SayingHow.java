@@ -1,4 +1,4 @@
-package org.waymark.mentoring.meeting;
+package org.waymark.mentoring;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import org.waymark.mentoring.Attitude;
-import org.waymark.mentoring.Attitudes;
-import org.waymark.mentoring.Meeting;
-import org.waymark.mentoring.Strand;
-import org.waymark.mentoring.StrandColour;
-import org.waymark.mentoring.StrandId;
-import org.waymark.mentoring.Strands;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Problems;
 import org.waymark.ui.Rung;
 
 /** The topic of how the child works: puts the strands on the page, and keeps what was chosen. */
 @Component
-class SayingHow {
+public class SayingHow {
     private static final Pattern SEEN =
             Pattern.compile("seen-(strand-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([a-z]+))");
     private static final Pattern PLACE = Pattern.compile("[1-5]");
@@ -37,7 +30,7 @@ class SayingHow {
         this.strands = strands;
     }
 
-    HowPage page(Meeting meeting, List<Attitude.Clash> clashes, Viewer viewer) {
+    public HowPage page(Meeting meeting, List<Attitude.Clash> clashes, Viewer viewer) {
         List<StrandColour> colours = strands.colours(viewer);
         return new HowPage(attitudes.now(meeting, viewer).stream()
                 .map(each -> row(each, clashes, colours))
@@ -45,7 +38,7 @@ class SayingHow {
     }
 
     /** What was sent of strands; nothing where the form is of another topic. */
-    List<Attitude.Clash> say(Meeting meeting, MultiValueMap<String, String> sent, Viewer by) {
+    public List<Attitude.Clash> say(Meeting meeting, MultiValueMap<String, String> sent, Viewer by) {
         List<Attitude.Typed> typed = new ArrayList<>();
         sent.forEach((name, values) -> {
             Matcher seen = SEEN.matcher(name);
@@ -61,7 +54,7 @@ class SayingHow {
         return typed.isEmpty() ? List.of() : attitudes.say(meeting, typed, by);
     }
 
-    static Problems problems(List<Attitude.Clash> clashes) {
+    public static Problems problems(List<Attitude.Clash> clashes) {
         return new Problems(clashes.stream()
                 .map(
                         each -> new Problems.Problem(

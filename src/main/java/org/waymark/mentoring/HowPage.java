@@ -1,4 +1,4 @@
-package org.waymark.mentoring.meeting;
+package org.waymark.mentoring;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.waymark.ui.Rung;
 
 /** How the child works, strand by strand. */
 public record HowPage(List<Row> rows) {
-    static final HowPage NOTHING = new HowPage(List.of());
+    public static final HowPage NOTHING = new HowPage(List.of());
 
     /**
      * One strand.
