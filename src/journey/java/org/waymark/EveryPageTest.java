@@ -115,6 +115,7 @@ class EveryPageTest {
         String plan = page.locator("main a[href$=plan]").first().getAttribute("href");
         String story = page.locator("main a[href*=pupils]").first().getAttribute("href");
         look(page, plan);
+        look(page, plan.replace("/plan", "/paper"));
         look(page, plan.replace("/plan", ""));
         look(page, story + "/story");
         look(page, story);

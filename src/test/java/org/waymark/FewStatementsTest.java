@@ -66,6 +66,14 @@ class FewStatementsTest {
         assertFew(priya, address(meetings, "main a[href$=/plan]").replace("/plan", "?step=" + topic));
     }
 
+    /** The whole meeting on one page: the strands, the barriers and the subjects come with it. */
+    @Test
+    void a_paper_form_takes_a_statement_for_each_of_its_lists() {
+        Browser priya = product.as(Cast.PRIYA);
+        Document meetings = priya.get("/oakfield/mentoring/meetings").page();
+        assertFew(priya, address(meetings, "main a[href$=/paper]"), MOST + 2);
+    }
+
     @Test
     void the_next_steps_and_the_story_of_a_child_take_eight_statements_or_fewer() {
         Browser priya = product.as(Cast.PRIYA);

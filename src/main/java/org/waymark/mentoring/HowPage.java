@@ -1,12 +1,28 @@
 package org.waymark.mentoring;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ui.Rung;
 
 /** How the child works, strand by strand. */
 public record HowPage(List<Row> rows) {
     public static final HowPage NOTHING = new HowPage(List.of());
+
+    /** The same with the places as they were typed, by the name of the field. */
+    public HowPage typed(UnaryOperator<String> place) {
+        return new HowPage(rows.stream()
+                .map(row -> new Row(
+                        row.id(),
+                        row.name(),
+                        row.child(),
+                        row.agreed().typed(place),
+                        row.others().stream().map(view -> view.typed(place)).toList(),
+                        row.said(),
+                        row.before(),
+                        row.apart()))
+                .toList());
+    }
 
     /**
      * One strand.
@@ -37,5 +53,9 @@ public record HowPage(List<Row> rows) {
             String place,
             List<Rung> choices,
             @Nullable Rung chosen,
-            @Nullable String theirs) {}
+            @Nullable String theirs) {
+        View typed(UnaryOperator<String> typed) {
+            return new View(field, label, version, typed.apply(field), choices, chosen, theirs);
+        }
+    }
 }

@@ -1,7 +1,10 @@
 package org.waymark.mentoring;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * What stands in one field of a meeting.
@@ -23,4 +26,23 @@ public record Said(Field field, int version, String words, String by) {
 
     /** What somebody sends: the words, and the version that they had in front of them. */
     public record Typed(Field field, int seen, String words) {}
+
+    /** What a browser sends of these fields; those of which it does not say what it saw are not on its page. */
+    public static List<Typed> typed(List<Field> fields, MultiValueMap<String, String> sent) {
+        return fields.stream()
+                .filter(field -> sent.containsKey("seen-" + field.code()))
+                .map(field -> new Typed(
+                        field,
+                        seen(sent.getFirst("seen-" + field.code())),
+                        String.join("\n", sent.getOrDefault(field.code(), List.of()))))
+                .toList();
+    }
+
+    private static int seen(@Nullable String typed) {
+        try {
+            return typed == null ? 0 : Integer.parseInt(typed);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
 }

@@ -52,6 +52,21 @@ public class Signatures {
         meetings.save(meeting, held, "signed a meeting", by);
     }
 
+    /**
+     * The names under a form that was signed on paper, where they are said; the paper has the signatures.
+     *
+     * @param held the meeting as {@link Meeting#hold} has it from then on
+     */
+    public void onPaper(Meeting meeting, Meeting held, Signing pupil, Signing mentor, Viewer by) {
+        if (!pupil.isEmpty()) {
+            write(meeting, "pupil", pupil.checked("pupilName", "The child"), by);
+        }
+        if (!mentor.isEmpty()) {
+            write(meeting, "mentor", mentor.checked("mentorName", "The mentor"), by);
+        }
+        meetings.save(meeting, held, "keyed in a meeting held on paper", by);
+    }
+
     private void write(Meeting meeting, String who, Signing signing, Viewer by) {
         jdbc.sql(SIGN_SQL)
                 .param("school", by.schoolKey())

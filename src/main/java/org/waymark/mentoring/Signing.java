@@ -11,6 +11,10 @@ public record Signing(String name, String mark) {
     /** Moves and lines only, so that a mark can be nothing but a drawing. */
     private static final Pattern DRAWN = Pattern.compile("(?:[ML] ?\\d{1,3}(?:\\.\\d)?[ ,]\\d{1,3}(?:\\.\\d)? ?)++");
 
+    boolean isEmpty() {
+        return name.isBlank() && mark.isBlank();
+    }
+
     Signing checked(String field, String whose) {
         String typed = name.replace("\0", "").strip();
         String drawn = mark.strip();

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.Audit;
-import org.waymark.mentoring.SayingHow;
-import org.waymark.mentoring.HowPage;
 import org.waymark.mentoring.Attitude;
 import org.waymark.mentoring.Barriers;
 import org.waymark.mentoring.Field;
+import org.waymark.mentoring.HowPage;
 import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.MeetingId;
 import org.waymark.mentoring.MeetingState;
@@ -26,6 +26,7 @@ import org.waymark.mentoring.OpenedMeeting;
 import org.waymark.mentoring.OpenedMeetings;
 import org.waymark.mentoring.Reviewing;
 import org.waymark.mentoring.Said;
+import org.waymark.mentoring.SayingHow;
 import org.waymark.mentoring.SelfAnswers;
 import org.waymark.mentoring.Signatures;
 import org.waymark.mentoring.Signing;
@@ -162,7 +163,7 @@ class Holding {
                         : viewer.path() + "/sheets/meetings/" + meeting.id().value() + "/version",
                 meeting.state() == MeetingState.HELD && meeting.mine(),
                 meeting.mine(),
-                childSays(who, topic),
+                childSays(who, topic, topic == Topic.WENT && open ? agreed : List.of()),
                 Field.of(topic).stream()
                         .filter(field -> field != Field.BARRIERS)
                         .map(field -> entry(field, said, refusal))
@@ -173,7 +174,7 @@ class Holding {
                 topic == Topic.WHERE ? where(meeting, viewer) : List.of(),
                 agreed.stream()
                         .filter(step -> topic == Topic.STEPS || !fromHere(step, meeting))
-                        .map(step -> step(step, meeting, open && topic == Topic.WENT, refusal, termEnd))
+                        .map(step -> step(step, who, open && topic == Topic.WENT, refusal))
                         .toList(),
                 topic == Topic.WENT ? query.looked(meeting, viewer) : List.of(),
                 topic == Topic.STEPS && open
@@ -193,11 +194,22 @@ class Holding {
         return wanted == Topic.HOW && !who.strands() ? Topic.HARD : wanted;
     }
 
-    /** What the child chose of a strand stands there as their view of it. */
-    private static List<SelfAnswers.Shared> childSays(OpenedMeeting who, Topic topic) {
+    /** What the child chose of a strand stands there as their view of it, and what they said of a next step beside that. */
+    private static List<SelfAnswers.Shared> childSays(OpenedMeeting who, Topic topic, List<OpenSteps.Open> beside) {
         return who.child().stream()
                 .filter(each -> each.topic() == topic && topic != Topic.HOW)
+                .filter(each -> beside.stream().noneMatch(step -> step.wording().equals(each.asked())))
                 .toList();
+    }
+
+    private static String childSays(OpenedMeeting who, OpenSteps.Open step) {
+        return who.child().stream()
+                .filter(each -> each.topic() == Topic.WENT && each.asked().equals(step.wording()))
+                .map(each -> Stream.of(each.chosen(), each.words())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" ")))
+                .findFirst()
+                .orElse("");
     }
 
     private static String closed(Meeting meeting, OpenedMeeting who) {
@@ -277,8 +289,7 @@ class Holding {
         return meeting.id().value().equals(step.meeting());
     }
 
-    private static MeetingPage.Step step(
-            OpenSteps.Open step, Meeting meeting, boolean reviewed, Refusal refusal, LocalDate termEnd) {
+    private static MeetingPage.Step step(OpenSteps.Open step, OpenedMeeting who, boolean reviewed, Refusal refusal) {
         Review review = refusal.review();
         boolean typed = review != null && review.step().equals(step.id());
         return new MeetingPage.Step(
@@ -286,8 +297,9 @@ class Holding {
                 step.wording(),
                 step.lines(),
                 Dates.written(step.reviewOn()),
-                fromHere(step, meeting),
-                reviewed ? step.reviewing(typed && review != null ? review.typed() : null, termEnd) : null,
+                fromHere(step, who.meeting()),
+                reviewed ? childSays(who, step) : "",
+                reviewed ? step.reviewing(typed && review != null ? review.typed() : null, who.termEnd()) : null,
                 typed ? refusal.problems() : Problems.none());
     }
 

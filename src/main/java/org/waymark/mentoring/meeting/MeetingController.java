@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.mentoring.SayingHow;
 import org.waymark.mentoring.Attitude;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.NextSteps;
 import org.waymark.mentoring.Offers;
 import org.waymark.mentoring.Said;
+import org.waymark.mentoring.SayingHow;
 import org.waymark.mentoring.Sayings;
 import org.waymark.mentoring.Signatures;
 import org.waymark.mentoring.Signing;
@@ -92,10 +92,7 @@ class MeetingController {
             Model model) {
         Meeting meeting = holding.meeting(id, viewer);
         Topic topic = topic(first(sent, "step"));
-        List<Said.Typed> typed = Field.of(topic).stream()
-                .filter(field -> sent.containsKey("seen-" + field.code()))
-                .map(field -> new Said.Typed(field, number(first(sent, "seen-" + field.code())), words(field, sent)))
-                .toList();
+        List<Said.Typed> typed = Said.typed(Field.of(topic), sent);
         try {
             List<Said.Clash> clashes = sayings.say(meeting, typed, viewer);
             List<Attitude.Clash> apart = how.say(meeting, sent, viewer);
@@ -193,21 +190,9 @@ class MeetingController {
                 problems);
     }
 
-    private static String words(Field field, MultiValueMap<String, String> sent) {
-        return String.join("\n", sent.getOrDefault(field.code(), List.of()));
-    }
-
     private static String first(MultiValueMap<String, String> sent, String name) {
         String value = sent.getFirst(name);
         return value == null ? "" : value;
-    }
-
-    private static int number(String typed) {
-        try {
-            return Integer.parseInt(typed);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 
     private static Topic topic(String code) {

@@ -57,13 +57,14 @@ public record MeetingPage(
     /** Where the pupil is in a subject. */
     public record Subject(String name, String now, String target) {}
 
-    /** A next step that is open, with its review where it is from before this meeting. */
+    /** A next step that is open, with what the child said of it, and its review where it is from before this meeting. */
     public record Step(
             String subject,
             String wording,
             List<String> lines,
             String reviewOn,
             boolean fromHere,
+            String child,
             @Nullable Reviewing review,
             Problems problems) {}
 

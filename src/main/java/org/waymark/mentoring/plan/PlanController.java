@@ -130,6 +130,7 @@ class PlanController {
                 meeting.round().label() + ", " + meeting.round().dates(),
                 viewer.path() + "/mentoring/meetings/" + meeting.id().value() + "/plan",
                 viewer.path() + "/mentoring/meetings",
+                viewer.path() + "/mentoring/meetings/" + meeting.id().value() + "/paper",
                 meeting.state().isToCome(),
                 meeting.mine(),
                 LocalDate.now(clock).toString(),

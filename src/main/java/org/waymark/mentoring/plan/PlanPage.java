@@ -9,6 +9,7 @@ public record PlanPage(
         String round,
         String address,
         String meetings,
+        String paper,
         boolean toCome,
         boolean mine,
         String today,
