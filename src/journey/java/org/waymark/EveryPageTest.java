@@ -166,6 +166,7 @@ class EveryPageTest {
             look(lead, "/oakfield/mentoring/" + page);
         }
         look(lead, "/oakfield/attendance/settings");
+        look(lead, "/oakfield/sheets/settings");
         lead.navigate("/oakfield/mentoring/strands");
         lead.locator(".app-line [name=name]").last().fill("Effort");
         lead.locator(".app-line [name=name]").last().press("Enter");

@@ -99,6 +99,7 @@ class FewStatementsTest {
             assertFew(tomasz, "/oakfield/mentoring/" + page);
         }
         assertFew(tomasz, "/oakfield/attendance/settings");
+        assertFew(tomasz, "/oakfield/sheets/settings");
         Browser priya = product.as(Cast.PRIYA);
         assertFew(priya, "/oakfield/attendance/classes");
         assertFew(priya, address(priya.get("/oakfield/attendance/classes").page(), "main tbody a[href$=/figures]"));

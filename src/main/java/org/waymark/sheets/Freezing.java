@@ -1,10 +1,13 @@
 package org.waymark.sheets;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.waymark.calendar.Term;
 import org.waymark.mentoring.Awards;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Meeting;
@@ -24,6 +27,7 @@ class Freezing {
     private final Signatures signatures;
     private final Working working;
     private final Awards awards;
+    private final SheetChoices choices;
     private final Versions versions;
 
     Freezing(
@@ -32,12 +36,14 @@ class Freezing {
             Signatures signatures,
             Working working,
             Awards awards,
+            SheetChoices choices,
             Versions versions) {
         this.query = query;
         this.sayings = sayings;
         this.signatures = signatures;
         this.working = working;
         this.awards = awards;
+        this.choices = choices;
         this.versions = versions;
     }
 
@@ -50,7 +56,12 @@ class Freezing {
         SheetQuery.Sheet today = query.today(meeting.pupil().value(), by)
                 .orElseThrow(() -> new IllegalStateException("a meeting was held of a pupil who has no sheet"));
         SheetSteps steps = today.steps();
-        return today.page().signed(meeting.round().label(), talk(meeting, steps, by), met(meeting), steps.reviewDue());
+        List<String> attendance = working.attendance(meeting, by);
+        SheetPage page = today.page()
+                .signed(meeting.round().label(), talk(meeting, steps, attendance, by), met(meeting), steps.reviewDue());
+        return meeting.round().point().term() == Term.SUMMER && choices.areAnnualReport(by)
+                ? page.reporting(AnnualReport.line(page, !attendance.isEmpty()))
+                : page;
     }
 
     private static String met(Meeting meeting) {
@@ -58,7 +69,9 @@ class Freezing {
         return held == null ? "" : Dates.written(held);
     }
 
-    private Talk talk(Meeting meeting, SheetSteps steps, Viewer by) {
+    private Talk talk(Meeting meeting, SheetSteps steps, List<String> attendance, Viewer by) {
+        List<String> work = new ArrayList<>(working.views(meeting, by));
+        work.addAll(attendance);
         Map<Field, Said> said = sayings.now(meeting, by);
         Map<String, Signing> signed = signatures.of(meeting, by);
         return new Talk(
@@ -73,7 +86,7 @@ class Freezing {
                 words(said, Field.PROUD),
                 words(said, Field.CHILD),
                 words(said, Field.MENTOR),
-                working.lines(meeting, by),
+                work,
                 awards.inWords(meeting.pupil(), by),
                 signature(signed.get("pupil"), met(meeting)),
                 signature(signed.get("mentor"), met(meeting)));

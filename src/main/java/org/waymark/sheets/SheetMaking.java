@@ -56,11 +56,12 @@ final class SheetMaking {
                     List.of(),
                     support(top),
                     talk,
+                    "",
                     "");
         }
         var notes = new ArrayList<>(notes(tabled));
         notes.addAll(support(top));
-        return new SheetPage(top, table(tabled), told, words.key(noRed()), notes, talk, "");
+        return new SheetPage(top, table(tabled), told, words.key(noRed()), notes, talk, "", "");
     }
 
     private static List<String> support(Top top) {

@@ -12,6 +12,7 @@ import org.waymark.ui.Tone;
  * @param told what is said in words in place of a table's row
  * @param notes the scale, and what else a reader of the table should know
  * @param amended who changed it after it was signed, when and why; empty for a first version
+ * @param report what of the annual report to parents it has; empty where it is none
  */
 public record SheetPage(
         Top top,
@@ -20,22 +21,32 @@ public record SheetPage(
         List<KeyLine> key,
         List<String> notes,
         Talk talk,
-        String amended) {
+        String amended,
+        @Nullable String report) {
 
     /** The same child before the meeting: what is to be said is ruled. */
     public SheetPage byHand() {
         return new SheetPage(
-                top.with(top.round, top.met, ""), table, told, key, notes, Talk.byHand(talk.reviews()), "");
+                top.with(top.round, top.met, ""), table, told, key, notes, Talk.byHand(talk.reviews()), "", "");
     }
 
     /** As it is signed, in a round that may be an earlier one than runs today. */
     SheetPage signed(String round, Talk said, String met, String reviewDue) {
-        return new SheetPage(top.with(round, met, reviewDue), table, told, key, notes, said, amended);
+        return new SheetPage(top.with(round, met, reviewDue), table, told, key, notes, said, amended, report);
     }
 
     /** With other words and next steps; where the child is stays as it was signed. */
     SheetPage amended(Talk said, String reviewDue, String how) {
-        return new SheetPage(top.with(top.round, top.met, reviewDue), table, told, key, notes, said, how);
+        return new SheetPage(top.with(top.round, top.met, reviewDue), table, told, key, notes, said, how, report);
+    }
+
+    SheetPage reporting(String line) {
+        return new SheetPage(top, table, told, key, notes, talk, amended, line);
+    }
+
+    /** Sheets that were kept before a school could choose so have none. */
+    public String reportLine() {
+        return report == null ? "" : report;
     }
 
     /** How closely the first side is set, so that what belongs there stays there: a sheet has two sides. */

@@ -30,7 +30,7 @@ class Working {
         this.attendance = attendance;
     }
 
-    List<String> lines(Meeting meeting, Viewer by) {
+    List<String> views(Meeting meeting, Viewer by) {
         List<String> lines = new ArrayList<>();
         attitudes.now(meeting, by).forEach(each -> {
             String said = said(each);
@@ -38,6 +38,11 @@ class Working {
                 lines.add(each.strand().name() + ": " + said + ".");
             }
         });
+        return lines;
+    }
+
+    List<String> attendance(Meeting meeting, Viewer by) {
+        List<String> lines = new ArrayList<>();
         AttendanceSettings settings = attendance.settings(by);
         if (settings.onSheets()) {
             Standing standing = attendance

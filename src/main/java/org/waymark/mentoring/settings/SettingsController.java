@@ -62,7 +62,11 @@ class SettingsController {
                                         "How attendance is coloured",
                                         attendance.settings(viewer).onSheets()
                                                 ? "Sheets say attendance and late marks."
-                                                : "Sheets say nothing of attendance."))));
+                                                : "Sheets say nothing of attendance."),
+                                new SettingsPage.Entry(
+                                        viewer.path() + "/sheets/settings",
+                                        "What sheets say",
+                                        "Whether they are part of your annual report to parents."))));
         return "mentoring/settings/settings";
     }
 }
