@@ -1,5 +1,7 @@
 package org.waymark.sheets;
 
+import java.util.stream.Stream;
+
 /**
  * How closely a sheet is set, so that it keeps to its sides: first closer and smaller, and only where nine points are not
  * enough, with long words cut short. The sheet then says so, and the whole words are on the screen.
@@ -76,11 +78,13 @@ public record Room(int first, int second) {
     /** Whether anything on a sheet is cut, so that it says so. */
     public boolean isCut(SheetPage page) {
         return page.talk().typed().anyMatch(text -> onSecond(text).endsWith(MORE))
-                || page.told().stream().anyMatch(told -> onFirst(told.words()).endsWith(MORE));
+                || Stream.concat(page.told().stream().map(SheetPage.Told::words), page.notes().stream())
+                        .anyMatch(text -> onFirst(text).endsWith(MORE));
     }
 
     public boolean isCutInLargeLetters(SheetPage page) {
-        return page.talk().typed().anyMatch(text -> inLargeLetters(text).endsWith(MORE));
+        return Stream.concat(page.talk().typed(), Stream.of(page.top().support()))
+                .anyMatch(text -> inLargeLetters(text).endsWith(MORE));
     }
 
     private static String cut(String text, int step) {
