@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,27 +14,28 @@ import org.springframework.web.servlet.View;
 
 /** An answer that is a PDF: made when the school's transaction is over, so that no connection waits for the printer. */
 public final class PrintedSheets implements View {
-    private final SheetPrinter printer;
-    private final String title;
     private final String fileName;
-    private final List<Copy> copies;
+    private final Supplier<byte[]> pdf;
 
-    private PrintedSheets(SheetPrinter printer, String title, String fileName, List<Copy> copies) {
-        this.printer = printer;
-        this.title = title;
+    private PrintedSheets(String fileName, Supplier<byte[]> pdf) {
         this.fileName = fileName;
-        this.copies = copies;
+        this.pdf = pdf;
     }
 
     public static PrintedSheets of(Copy copy, SheetPrinter printer) {
         var top = copy.page().top();
-        return new PrintedSheets(printer, title(top.title(), top.pupil()), "mentoring-sheet.pdf", List.of(copy));
+        return new PrintedSheets(
+                "mentoring-sheet.pdf", () -> printer.pdf(title(top.title(), top.pupil()), List.of(copy)));
     }
 
     public static PrintedSheets ofClass(List<Copy> copies, SheetPrinter printer) {
         var top = copies.getFirst().page().top();
         return new PrintedSheets(
-                printer, classTitle(top), "mentoring-sheets-" + fileName(top.className()) + ".pdf", copies);
+                "mentoring-sheets-" + fileName(top.className()) + ".pdf", () -> printer.pdf(classTitle(top), copies));
+    }
+
+    public static PrintedSheets blank(BlankForm form, SheetPrinter printer) {
+        return new PrintedSheets("mentoring-form.pdf", () -> printer.blank(form));
     }
 
     /** A name as it may stand in that of a file. */
@@ -57,15 +59,15 @@ public final class PrintedSheets implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        byte[] pdf = printer.pdf(title, copies);
+        byte[] file = pdf.get();
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setContentLength(pdf.length);
+        response.setContentLength(file.length);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.inline()
                         .filename(fileName, java.nio.charset.StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        response.getOutputStream().write(pdf);
+        response.getOutputStream().write(file);
     }
 }

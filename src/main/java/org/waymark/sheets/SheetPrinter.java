@@ -50,6 +50,34 @@ public class SheetPrinter {
         }
     }
 
+    /** The form for any meeting: two sides at most, however long the school's lists are. */
+    public byte[] blank(BlankForm form) {
+        for (int closeness = 0; ; closeness++) {
+            StringOutput page = new StringOutput();
+            templates.render(
+                    "sheets/blank.jte",
+                    Map.of(
+                            "form",
+                            form,
+                            "title",
+                            BlankForm.TITLE,
+                            "style",
+                            style,
+                            "closeness",
+                            closeness,
+                            "shaped",
+                            shaped),
+                    page);
+            try (SheetPdf.LaidOut laid = paper.lay(page.toString())) {
+                if (laid.pages() <= 2 || closeness == BlankForm.CLOSEST) {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    laid.write(out);
+                    return out.toByteArray();
+                }
+            }
+        }
+    }
+
     private String page(String title, List<Copy> copies, List<Room> rooms) {
         var page = new StringOutput(200_000);
         templates.render(

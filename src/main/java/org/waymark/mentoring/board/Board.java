@@ -85,7 +85,8 @@ class Board {
                 leads ? viewer.path() + "/mentoring/rounds/" + id : null,
                 leads ? viewer.path() + "/mentoring/rounds" : null,
                 leads ? viewer.path() + "/mentoring/settings" : null,
-                viewer.path() + "/mentoring/meetings");
+                viewer.path() + "/mentoring/meetings",
+                viewer.path() + "/sheets/form");
     }
 
     private static List<BoardPage.Line> lines(

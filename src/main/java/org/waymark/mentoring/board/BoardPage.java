@@ -20,7 +20,8 @@ public record BoardPage(
         @Nullable String whoMeetsWhom,
         @Nullable String manage,
         @Nullable String settings,
-        String meetings) {
+        String meetings,
+        String form) {
     /** Some meetings counted by state, in the order of the headings. */
     public record Line(String name, int meetings, List<Integer> counts, int missed) {}
 

@@ -48,6 +48,7 @@ class ClassSheetsController {
                         top.round(),
                         papers(viewer.path() + "/sheets/classes/" + schoolClass + ".pdf"),
                         viewer.path() + "/sheets/runs",
+                        viewer.path() + "/sheets/form",
                         sheets.stream()
                                 .map(sheet -> new ClassSheetsPage.Row(
                                         sheet.page().top().pupil(),

@@ -138,6 +138,7 @@ class RunsController {
                 "page",
                 new RunsPage(
                         viewer.path() + "/sheets/runs",
+                        viewer.path() + "/sheets/form",
                         whose,
                         Arrays.stream(Layout.values())
                                 .map(each -> Choice.of(each.code(), each.label()))

@@ -7,6 +7,7 @@ import org.waymark.ui.Problems;
 /** The print runs of whoever looks, and the form that begins another. */
 public record RunsPage(
         String address,
+        String form,
         List<Choice> whose,
         List<Choice> layouts,
         List<Choice> files,
