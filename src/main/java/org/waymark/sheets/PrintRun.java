@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param zipped a file for each child, in one ZIP; else one file for the printer
  * @param done how many of them are printed
  * @param problems who was left out, and why; a line each
+ * @param failed those of them whose sheets can be tried again
  */
 public record PrintRun(
         UUID id,
@@ -24,6 +25,7 @@ public record PrintRun(
         List<String> lines,
         int done,
         String problems,
+        List<UUID> failed,
         Instant askedAt,
         UUID askedBy,
         String askedByName) {

@@ -43,8 +43,6 @@ public class PrintRunning {
     private static final int AT_ONCE = 10;
 
     private static final int PRINTERS = 2;
-    /** A bigger file is for the printer alone. */
-    private static final int TAGGED = 60;
 
     private final PrintRuns runs;
     private final Choosing choosing;
@@ -101,6 +99,18 @@ public class PrintRunning {
             }
         });
         return id;
+    }
+
+    /**
+     * Begins a run of those whose sheets could not be printed in an earlier one.
+     *
+     * @throws Refused where there is none, or a run is under way
+     */
+    public UUID again(PrintRun run, Viewer by) {
+        List<String> lines = run.failed().stream()
+                .map(each -> run.lines().get(run.pupils().indexOf(each)))
+                .toList();
+        return begin(new Choosing.Chosen(run.failed(), lines), run.title() + ", again", run.layout(), run.zipped(), by);
     }
 
     /** What was under way when Waymark was stopped goes on. */
@@ -181,24 +191,22 @@ public class PrintRunning {
     private boolean step(PrintRun run, int to, Viewer by) {
         List<UUID> pupils = run.pupils().subList(run.done(), to);
         List<Numbered> copies = transactions.in(by.school(), () -> copies(run, pupils, by));
-        StringBuilder problems = new StringBuilder();
+        LeftOut left = new LeftOut();
         if (copies.size() < pupils.size()) {
-            problems.append("Pupils who are not on roll any more: ")
-                    .append(pupils.size() - copies.size())
-                    .append(". They were left out.\n");
+            left.gone(pupils.size() - copies.size());
         }
         List<PrintRuns.Part> parts = new ArrayList<>();
         int size = run.zipped() ? 1 : AT_ONCE;
         List<Future<List<PrintRuns.Part>>> printed = new ArrayList<>();
         for (int from = 0; from < copies.size(); from += size) {
             List<Numbered> some = copies.subList(from, Math.min(from + size, copies.size()));
-            printed.add(printers.submit(part(run, some, problems)));
+            printed.add(printers.submit(part(run, some, left)));
         }
         printed.forEach(each -> parts.addAll(result(each)));
-        return transactions.in(by.school(), () -> runs.printed(run.id(), parts, to, problems.toString(), by.school()));
+        return transactions.in(by.school(), () -> runs.printed(run.id(), parts, to, left.all(), by.school()));
     }
 
-    private record Numbered(int number, Copy copy) {}
+    private record Numbered(int number, UUID pupil, Copy copy) {}
 
     private List<Numbered> copies(PrintRun run, List<UUID> pupils, Viewer by) {
         Map<UUID, SheetQuery.Sheet> found =
@@ -212,12 +220,12 @@ public class PrintRunning {
         List<Copy> copies = printing.copies(inOrder, run.layout(), sheet -> lines.getOrDefault(sheet.pupil(), ""), by);
         List<Numbered> numbered = new ArrayList<>();
         for (int i = 0; i < copies.size(); i++) {
-            numbered.add(new Numbered(run.done() + i, copies.get(i)));
+            numbered.add(new Numbered(run.done() + i, inOrder.get(i).pupil(), copies.get(i)));
         }
         return numbered;
     }
 
-    private Callable<List<PrintRuns.Part>> part(PrintRun run, List<Numbered> some, StringBuilder problems) {
+    private Callable<List<PrintRuns.Part>> part(PrintRun run, List<Numbered> some, LeftOut left) {
         return () -> {
             try {
                 return List.of(one(run, some));
@@ -229,10 +237,7 @@ public class PrintRunning {
                         parts.add(one(run, List.of(each)));
                     } catch (RuntimeException fault) {
                         LOG.error("A sheet of print run {} was left out", run.id(), fault);
-                        synchronized (problems) {
-                            problems.append(each.copy().page().top().pupil())
-                                    .append(": the sheet could not be printed and was left out.\n");
-                        }
+                        left.add(each.pupil(), each.copy().page().top().pupil(), fault);
                     }
                 }
                 return parts;
@@ -251,10 +256,7 @@ public class PrintRunning {
             byte[] pdf = printer.getObject().pdf(PrintedSheets.title(top.title(), top.pupil()), copies);
             return new PrintRuns.Part(number, file, pdf);
         }
-        byte[] pdf = run.total() > TAGGED
-                ? printer.getObject().forPrinter(run.title(), copies)
-                : printer.getObject().pdf(run.title(), copies);
-        return new PrintRuns.Part(number, "", pdf);
+        return new PrintRuns.Part(number, "", printer.getObject().pdf(run.title(), copies));
     }
 
     private static List<PrintRuns.Part> result(Future<List<PrintRuns.Part>> printed) {

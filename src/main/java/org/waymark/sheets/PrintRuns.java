@@ -27,7 +27,7 @@ public class PrintRuns {
             on conflict (school_id) where state = 'printing' do nothing
             """;
     static final String MINE_SQL = """
-            select r.id, r.title, r.layout, r.zipped, r.state, r.pupils, r.lines, r.done, r.problems, r.asked_at, r.asked_by,
+            select r.id, r.title, r.layout, r.zipped, r.state, r.pupils, r.lines, r.done, r.problems, r.failed, r.asked_at, r.asked_by,
                    r.asked_by_name
               from sheets.print_run r
              where r.school_id = :school and r.asked_by = :account and (r.id = :id::uuid or :id::uuid is null)
@@ -39,7 +39,7 @@ public class PrintRuns {
              limit 20
             """;
     static final String UNDER_WAY_SQL = """
-            select id, title, layout, zipped, state, pupils, lines, done, problems, asked_at, asked_by, asked_by_name
+            select id, title, layout, zipped, state, pupils, lines, done, problems, failed, asked_at, asked_by, asked_by_name
               from sheets.print_run
              where school_id = :school and state = 'printing'
             """;
@@ -51,7 +51,8 @@ public class PrintRuns {
             values (:school, :run, :number, :file, :content)
             """;
     static final String PROGRESS_SQL = """
-            update sheets.print_run set done = :done, problems = problems || :problems
+            update sheets.print_run set done = :done, problems = problems || :problems,
+                                        failed = failed || :failed::uuid[]
              where school_id = :school and id = :id and state = 'printing'
             """;
     static final String PARTS_SQL = """
@@ -80,6 +81,9 @@ public class PrintRuns {
 
     /** A sheet that is made, and what its file is called where each child has their own. */
     record Part(int number, String fileName, byte[] content) {}
+
+    /** Whose sheets were left out, and why; a line each. */
+    record Left(String why, List<UUID> pupils) {}
 
     /** @throws Refused where one is under way in the school */
     UUID add(String title, Layout layout, boolean zipped, List<UUID> pupils, List<String> lines, Viewer by) {
@@ -137,12 +141,13 @@ public class PrintRuns {
     }
 
     /** False where it was cancelled meanwhile. */
-    boolean printed(UUID run, List<Part> parts, int done, String problems, SchoolId school) {
+    boolean printed(UUID run, List<Part> parts, int done, Left left, SchoolId school) {
         int going = jdbc.sql(PROGRESS_SQL)
                 .param("school", school.value())
                 .param("id", run)
                 .param("done", done)
-                .param("problems", problems)
+                .param("problems", left.why())
+                .param("failed", left.pupils().toArray(UUID[]::new))
                 .update();
         if (going == 0) {
             return false;
@@ -212,6 +217,7 @@ public class PrintRuns {
                 List.of((String[]) row.getArray("lines").getArray()),
                 row.getInt("done"),
                 row.getString("problems"),
+                List.of((UUID[]) row.getArray("failed").getArray()),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("asked_by", UUID.class),
                 row.getString("asked_by_name"));

@@ -6,11 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jspecify.annotations.Nullable;
+import org.waymark.sheets.print.JoinedPdf;
 
 /** Puts the parts of a print run together, one part at a time in memory. */
 final class SheetFiles {
@@ -39,47 +35,22 @@ final class SheetFiles {
         return out.toByteArray();
     }
 
+    /** Empty where there are no parts. */
     static byte[] oneFile(Parts parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Joined joined = new Joined()) {
-            parts.each(joined::add);
-            joined.save(out);
+        boolean[] any = new boolean[1];
+        try (JoinedPdf joined = new JoinedPdf(out)) {
+            parts.each(part -> {
+                try {
+                    joined.add(part.content());
+                    any[0] = true;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
-    }
-
-    /** The first part, to which the others are added. */
-    private static final class Joined implements AutoCloseable {
-        private final PDFMergerUtility merger = new PDFMergerUtility();
-        private @Nullable PDDocument whole;
-
-        void add(PrintRuns.Part part) {
-            try {
-                if (whole == null) {
-                    whole = Loader.loadPDF(part.content(), "", null, null, IOUtils.createTempFileOnlyStreamCache());
-                } else {
-                    try (PDDocument next = Loader.loadPDF(part.content())) {
-                        merger.appendDocument(whole, next);
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void save(ByteArrayOutputStream out) throws IOException {
-            if (whole != null) {
-                whole.save(out);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (whole != null) {
-                whole.close();
-            }
-        }
+        return any[0] ? out.toByteArray() : new byte[0];
     }
 }

@@ -27,20 +27,11 @@ public class SheetPrinter {
 
     /** @param title what the file is called inside: no pupil's name for a class set */
     public byte[] pdf(String title, List<Copy> copies) {
-        return pdf(title, copies, true);
-    }
-
-    /** A part of a file for the printer alone: without what a screen reader needs. */
-    byte[] forPrinter(String title, List<Copy> copies) {
-        return pdf(title, copies, false);
-    }
-
-    private byte[] pdf(String title, List<Copy> copies, boolean tagged) {
         List<Room> rooms = new ArrayList<>(copies.stream()
                 .map(each -> Room.guess(each.page(), each.layout()))
                 .toList());
         while (true) {
-            try (var laid = paper.lay(page(title, copies, rooms), tagged)) {
+            try (var laid = paper.lay(page(title, copies, rooms))) {
                 if (!closer(laid, copies, rooms)) {
                     var out = new ByteArrayOutputStream();
                     laid.write(out);

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -74,6 +78,11 @@ class PrintRunTest {
         assertThat(over(gill, run).text()).contains("420 sheets");
         try (PDDocument pdf = Loader.loadPDF(gill.get(run + "/file").bytes())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(840);
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getParentTreeNextKey())
+                    .as("tagged to the last page")
+                    .isEqualTo(840);
+            assertThat(pdf.getDocumentCatalog().getDocumentOutline().getOpenCount())
+                    .isEqualTo(420);
         }
         for (String ending : List.of("", "/file")) {
             assertThat(product.as(Cast.MEERA).get(run + ending).status()).isEqualTo(404);
@@ -100,6 +109,114 @@ class PrintRunTest {
                         .query(Long.class)
                         .single());
         assertThat(parts).isZero();
+    }
+
+    @Test
+    void a_sheet_that_cannot_be_printed_is_named_with_why_and_tried_again() throws Exception {
+        Browser ruth = product.as(Cast.RUTH);
+        String version = product.in(
+                Cast.RUTH,
+                viewer -> product.bean(JdbcClient.class)
+                        .sql("select v.id::text from sheets.version v"
+                                + " join pupils.pupil p on (p.school_id, p.id) = (v.school_id, v.pupil_id)"
+                                + " join school.class c on (c.school_id, c.id) = (p.school_id, p.class_id)"
+                                + " join mentoring.meeting m on (m.school_id, m.id) = (v.school_id, v.meeting_id)"
+                                + " join mentoring.round r on (r.school_id, r.id) = (m.school_id, m.round_id)"
+                                + " where v.school_id = :school and c.name = '4 Maple' and r.closed_at is null"
+                                + " order by v.id limit 1")
+                        .param("school", viewer.schoolKey())
+                        .query(String.class)
+                        .single());
+        String name = product.in(
+                Cast.RUTH,
+                viewer -> product.bean(Versions.class)
+                        .find(UUID.fromString(version), viewer)
+                        .orElseThrow()
+                        .page()
+                        .top()
+                        .pupil());
+        // Every subject thirty times: no sheet of the product's own making is like this.
+        next(
+                version,
+                90,
+                "jsonb_set(page, '{table,rows}', (select jsonb_agg(r) from generate_series(1, 30),"
+                        + " jsonb_array_elements(page -> 'table' -> 'rows') as r))");
+        String run;
+        try {
+            run = begin(ruth, "whose", classNamed("4 Maple", ruth), "layout", "standard", "file", "pdf");
+            Document page = over(ruth, run);
+            assertThat(page.text())
+                    .contains("Ready", "Not everything was printed")
+                    .contains(name + ": the sheet does not fit its sides");
+            try (PDDocument pdf = Loader.loadPDF(ruth.get(run + "/file").bytes())) {
+                assertThat(pdf.getNumberOfPages()).as("the others are there").isEqualTo(58);
+            }
+        } finally {
+            next(version, 91, "page");
+        }
+        assertThat(product.as(Cast.MEERA).post(run + "/again").status()).isEqualTo(404);
+        String again = URI.create(ruth.post(run + "/again").address()).getPath();
+        assertThat(over(ruth, again).text())
+                .contains("1 sheet", "again", "Ready")
+                .doesNotContain("Not everything");
+        try (PDDocument pdf = Loader.loadPDF(ruth.get(again + "/file").bytes())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(pdf.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle())
+                    .isEqualTo(name);
+        }
+        assertThat(ruth.post(again + "/again").status())
+                .as("nothing failed in that one")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_finished_run_is_removed_after_a_week() throws Exception {
+        Browser dele = product.as(Cast.RUTH);
+        String kept = begin(dele, "whose", classNamed("4 Oak", dele), "layout", "easy-read", "file", "zip");
+        over(dele, kept);
+        String old = begin(dele, "whose", classNamed("4 Oak", dele), "layout", "easy-read", "file", "zip");
+        over(dele, old);
+        ended(kept, 6);
+        ended(old, 8);
+        product.bean(PrintRunning.class).removeOld();
+        assertThat(dele.get(kept + "/file").status()).isEqualTo(200);
+        assertThat(dele.get(old).status()).isEqualTo(404);
+        assertThat(dele.get(old + "/file").status()).isEqualTo(404);
+        assertThat(dele.get(RUNS).page().select("a[href$=" + old + "]")).isEmpty();
+    }
+
+    private void ended(String run, int daysAgo) {
+        product.in(
+                Cast.RUTH,
+                viewer -> product.bean(JdbcClient.class)
+                        .sql("update sheets.print_run set ended_at = :at where school_id = :school and id = :id::uuid")
+                        .param(
+                                "at",
+                                product.bean(Clock.class)
+                                        .instant()
+                                        .minus(Duration.ofDays(daysAgo))
+                                        .atOffset(ZoneOffset.UTC))
+                        .param("school", viewer.schoolKey())
+                        .param("id", run.substring(run.lastIndexOf('/') + 1))
+                        .update());
+    }
+
+    /** The next version of a signed sheet, made behind the product's back. */
+    private void next(String version, int number, String page) {
+        product.in(
+                Cast.RUTH,
+                viewer -> product.bean(JdbcClient.class)
+                        .sql(
+                                "insert into sheets.version (school_id, id, meeting_id, pupil_id, number, page, at, by_name, reason)"
+                                        + " select school_id, gen_random_uuid(), meeting_id, pupil_id, :number, " + page
+                                        + ", at, by_name, 'a test' from sheets.version where school_id = :school and id = :id::uuid")
+                        .param("number", number)
+                        .param("school", viewer.schoolKey())
+                        .param("id", version)
+                        .update());
     }
 
     @Test

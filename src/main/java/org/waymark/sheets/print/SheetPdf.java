@@ -9,7 +9,6 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.PDFTranscoder.OpenHtmlFontResolver;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -54,36 +53,22 @@ public final class SheetPdf {
 
     /** Sets it on pages, to be looked at before it is written. Close what you get. */
     public LaidOut lay(String xhtml) {
-        return lay(xhtml, true);
-    }
-
-    /**
-     * @param tagged false for the printer alone: what a screen reader needs takes as much room again, and hundreds of pages with
-     *     it cannot be put together in the memory of a small server
-     */
-    public LaidOut lay(String xhtml, boolean tagged) {
         var document = new PDDocument();
         var builder = builder(xhtml, document);
-        builder.usePdfUaAccessibility(tagged);
-        if (!tagged) {
-            // A printer's file too has no other fonts than ours; without this the engine looks for the machine's.
-            builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
-        }
+        builder.usePdfUaAccessibility(true);
         var renderer = builder.buildPdfRenderer();
         renderer.layout();
-        return new LaidOut(document, renderer, tagged);
+        return new LaidOut(document, renderer);
     }
 
     /** A file set on pages: which page each part begins on is known, and nothing is drawn yet. */
     public static final class LaidOut implements AutoCloseable {
         private final PDDocument document;
         private final PdfBoxRenderer renderer;
-        private final boolean tagged;
 
-        private LaidOut(PDDocument document, PdfBoxRenderer renderer, boolean tagged) {
+        private LaidOut(PDDocument document, PdfBoxRenderer renderer) {
             this.document = document;
             this.renderer = renderer;
-            this.tagged = tagged;
         }
 
         public int pages() {
@@ -105,9 +90,7 @@ public final class SheetPdf {
         public void write(OutputStream out) {
             try {
                 renderer.createPDFWithoutClosing();
-                if (tagged) {
-                    SpokenWords.mark(document);
-                }
+                SpokenWords.mark(document);
                 document.save(out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -101,6 +101,7 @@ class RunsController {
                         run.done(),
                         run.total(),
                         run.problems().lines().toList(),
+                        going ? 0 : run.failed().size(),
                         run.state() == PrintRun.State.READY ? address + "/file" : null,
                         address,
                         viewer.path() + "/sheets/runs"));
@@ -112,6 +113,21 @@ class RunsController {
         find(id, viewer);
         runs.cancel(id, viewer);
         return "redirect:" + viewer.path() + "/sheets/runs/" + id;
+    }
+
+    @PostMapping("/{school}/sheets/runs/{id}/again")
+    String again(
+            @PathVariable String school,
+            @PathVariable UUID id,
+            Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            return "redirect:" + viewer.path() + "/sheets/runs/" + running.again(find(id, viewer), viewer);
+        } catch (Refused refused) {
+            response.setStatus(Problems.STATUS);
+            return list(Problems.of(refused), viewer, model);
+        }
     }
 
     @GetMapping("/{school}/sheets/runs/{id}/file")
