@@ -74,6 +74,55 @@ class SignedSheetTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("fullest")
+    void a_form_with_many_long_earlier_steps_keeps_to_its_sides_and_says_what_it_leaves_out(String words)
+            throws IOException {
+        SheetPage form = SampleTalk.signed(
+                        SampleClass.summer(SampleClass.MANY, SampleClass.SETTINGS), SampleTalk.most(words))
+                .byHand();
+        assertThat(form.talk().reviews()).hasSize(7);
+        assertThat(sides(form, Layout.FORM)).isEqualTo(2);
+        saysWhatItCuts(text(form, Layout.FORM));
+        assertThat(flat(text(form, Layout.FORM))).contains(flat("What my mentor says"), flat("Parent or carer, date"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10, 40})
+    void however_much_support_a_child_has_the_sheet_keeps_to_its_sides(int many) throws IOException {
+        String support = String.join(
+                ", ",
+                java.util.Collections.nCopies(
+                        many, "A small group for talking about feelings, on three mornings a week before lessons"));
+        SheetPage.Top top = SampleClass.top("Sam North");
+        SheetPage.Top helped = new SheetPage.Top(
+                top.school(),
+                top.round(),
+                top.pupil(),
+                top.yearGroup(),
+                top.className(),
+                top.mentor(),
+                "",
+                "",
+                "",
+                support);
+        SheetPage page = SheetMaking.page(
+                helped, SampleClass.pupil(2, SampleClass.MANY, SampleClass.GUIDE, List.of()), SampleTalk.USUAL);
+        for (Layout layout : Layout.values()) {
+            assertThat(sides(page, layout)).isEqualTo(layout.sides());
+            saysWhatItCuts(text(page, layout));
+        }
+        assertThat(text(page, Layout.STANDARD)).contains("Support in place: A small group");
+        assertThat(text(page, Layout.EASY_READ)).contains("At school: A small");
+    }
+
+    private static void saysWhatItCuts(String text) {
+        String said = flat(SecondSide.CUT);
+        if (flat(text).replace(said, "").contains("…")) {
+            assertThat(flat(text)).contains(said);
+        }
+    }
+
     @Test
     void a_set_closes_up_only_the_sheet_that_needs_it() throws IOException {
         SheetPage usual = SampleTalk.signed(SampleClass.sheets().get(0), SampleTalk.USUAL);
