@@ -344,6 +344,55 @@ class CommandLineTest {
     }
 
     @Test
+    void sheets_are_written_easy_to_read_as_forms_and_for_the_whole_school() throws IOException {
+        Path file = folder.resolve("kinds.pdf");
+        assertThat(sheets(file, "--class", "4 Maple", "--layout", "easy-read").said())
+                .isEqualTo("30 sheets, one side each.\n");
+        assertThat(sides(file)).isEqualTo(30);
+        assertThat(sheets(file, "--class", "4 Maple", "--layout", "form").said())
+                .isEqualTo("30 sheets, two sides each.\n");
+        assertThat(sides(file)).isEqualTo(60);
+        assertThat(sheets(file, "--layout", "blank").said()).isEqualTo("A blank form with nobody’s name, two sides.\n");
+        assertThat(sides(file)).isEqualTo(2);
+        assertThat(sheets(file, "--everybody", "--layout", "easy-read").said())
+                .endsWith("420 sheets, one side each.\n");
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(420);
+            assertThat(pdf.getDocumentInformation().getTitle()).endsWith(OAKFIELD);
+            assertThat(pdf.getDocumentCatalog().getDocumentOutline().getOpenCount())
+                    .isEqualTo(420);
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+        }
+    }
+
+    @Test
+    void what_cannot_be_printed_is_said() throws IOException {
+        Path file = folder.resolve("none.pdf");
+        assertThat(sheets(file, "--class", "4 Maple", "--layout", "easy").problems())
+                .contains("There is no layout “easy”. Say standard, easy-read, form or blank.");
+        assertThat(sheets(file).problems()).contains("Say whose sheets:");
+        assertThat(sheets(file, "--class", "4 Maple", "--everybody").problems()).contains("one of them");
+        assertThat(sheets(file, "--class", "4 Maple", "--layout", "form", "--signed")
+                        .problems())
+                .contains("--signed does not go with forms");
+        assertThat(sheets(file, "--everybody", "--signed").problems())
+                .contains("No sheet of theirs is signed in this round yet.");
+        assertThat(file).doesNotExist();
+    }
+
+    private Ended sheets(Path file, String... options) {
+        List<String> words = new ArrayList<>(List.of("sheets", "--school", OAKFIELD, "-o", file.toString()));
+        words.addAll(List.of(options));
+        return terminal.run(words.toArray(String[]::new));
+    }
+
+    private static int sides(Path file) throws IOException {
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            return pdf.getNumberOfPages();
+        }
+    }
+
+    @Test
     void a_code_lets_the_head_in_who_cannot_set_the_day() {
         Ended ended = terminal.run("code", "--school", OAKFIELD, "Ruth Adebayo");
         assertThat(ended.status()).as(ended.problems()).isZero();
