@@ -26,6 +26,7 @@ import org.waymark.ui.Words;
 /** Makes one pupil's sheet of their record, as the family may see it. */
 final class SheetMaking {
     static final String CAVEAT = "Children do not move up every term.";
+    private static final String NEVER = "Not assessed yet.";
     private static final String MENTOR_TELLS = "Your child’s mentor tells you at the meeting how things are going.";
 
     private final PupilRecord pupil;
@@ -142,7 +143,9 @@ final class SheetMaking {
     }
 
     private String sentence(SubjectRecord record) {
-        return way(record) + " " + record.message(pupil.wording())
+        String way = way(record);
+        boolean never = record.now().result() == null && way.equals(NEVER);
+        return (never ? way : way + " " + record.message(pupil.wording()))
                 + record.goals()
                         .map(goals -> withoutStart(goals) + reached(goals))
                         .orElse("");
@@ -155,7 +158,7 @@ final class SheetMaking {
         if (here == null || here.grade() == null) {
             return record.lastAssessed(record.now().point())
                     .map(last -> last + ".")
-                    .orElse("Not assessed yet.");
+                    .orElse(NEVER);
         }
         if (base == null) {
             return "No starting point yet. Now " + here.code() + ".";
