@@ -52,6 +52,22 @@ class StandingsTest {
     }
 
     @Test
+    void a_scale_that_changed_since_the_result_before_is_said_and_nothing_is_counted() {
+        PreparationPage.Subject subject;
+        try (OneSchool other = new OneSchool()) {
+            SubjectId spelling = other.subject("Spelling", Presets.LEVELS);
+            PupilId pupil = other.pupil(4);
+            given(other, pupil, spelling, point(2025, Term.SUMMER), "2b");
+            other.use(Presets.STANDARDS, OneSchool.NOW, spelling);
+            given(other, pupil, spelling, AUTUMN, "EXS");
+            subject = of(other, pupil).subjects().getFirst();
+        }
+        assertThat(subject.before()).isEqualTo("2b, Summer");
+        assertThat(subject.now()).isEqualTo("EXS, Autumn");
+        assertThat(subject.change()).isEqualTo("Another scale then");
+    }
+
+    @Test
     void a_child_with_no_result_has_a_sentence_and_no_colour() {
         Standings none = of(oakfield.pupil(4));
         assertThat(none.sentences())
@@ -98,13 +114,20 @@ class StandingsTest {
     }
 
     private static Standings of(PupilId pupil) {
-        return new Standings(
-                oakfield.in(() -> oakfield.get(SubjectRecords.class).of(List.of(pupil), AUTUMN, oakfield.head()))
-                        .get(pupil));
+        return of(oakfield, pupil);
+    }
+
+    private static Standings of(OneSchool school, PupilId pupil) {
+        return new Standings(school.in(() -> school.get(SubjectRecords.class).of(List.of(pupil), AUTUMN, school.head()))
+                .get(pupil));
     }
 
     private static void given(PupilId pupil, CollectionPoint at, String grade) {
-        oakfield.run(() -> oakfield.get(Results.class)
-                .record(new Entry(UUID.randomUUID(), pupil, reading, at, grade, null, Source.IMPORT), oakfield.head()));
+        given(oakfield, pupil, reading, at, grade);
+    }
+
+    private static void given(OneSchool school, PupilId pupil, SubjectId subject, CollectionPoint at, String grade) {
+        school.run(() -> school.get(Results.class)
+                .record(new Entry(UUID.randomUUID(), pupil, subject, at, grade, null, Source.IMPORT), school.head()));
     }
 }
