@@ -118,9 +118,10 @@ public record Meeting(
 
     public void refuseUnlessToCome(String consequence) {
         if (!state.isToCome()) {
-            String when = heldOn == null ? "" : " on " + Dates.written(heldOn);
-            String what = heldOn == null ? "is closed" : "was held and signed";
-            throw new Refused("This meeting " + what + when + ". " + consequence);
+            throw new Refused(
+                    heldOn == null
+                            ? "This meeting is closed, as the child left. It opens again if they come back while the round runs."
+                            : "This meeting was held and signed on " + Dates.written(heldOn) + ". " + consequence);
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedBecause null where it was not closed for a reason
  * @param strands whether the school has attitude strands to talk about
  * @param termEnd when a next step is looked at again where nobody says otherwise
+ * @param narrative how a child on the engagement model is getting on; null for every other
  * @param said every field, those in which nothing was written too
  * @param child what the child sent beforehand and the mentor shared, and nothing else of it
  */
@@ -23,5 +24,6 @@ public record OpenedMeeting(
         @Nullable String closedBecause,
         boolean strands,
         LocalDate termEnd,
+        @Nullable String narrative,
         Map<Field, Said> said,
         List<SelfAnswers.Shared> child) {}

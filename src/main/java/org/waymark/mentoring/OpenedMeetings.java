@@ -29,6 +29,11 @@ public class OpenedMeetings {
                             where k.school_id = :school and k.retired_at is null) as strands,
                    (select min(t.ends_on) from school.term t
                      where t.school_id = :school and t.ends_on > :today) as term_end,
+                   (select string_agg(n.narrative, chr(10) order by n.set_at)
+                      from targets.arrangement n
+                     where n.school_id = :school and n.pupil_id = p.id and n.kind = 'engagement model'
+                       and n.from_on <= :today and coalesce(n.until_on >= :today, true)
+                       and coalesce(n.ended_on > :today, true)) as narrative,
                    (select jsonb_agg(jsonb_build_object(
                                'field', d.field, 'version', d.version, 'words', d.words, 'by', d.by_name))
                       from (select distinct on (field) field, version, words, by_name
@@ -82,6 +87,7 @@ public class OpenedMeetings {
                 row.getString("closed_because"),
                 row.getBoolean("strands"),
                 NextSteps.usualReview(row.getObject("term_end", LocalDate.class), today),
+                row.getString("narrative"),
                 said(row.getString("said")),
                 child(row.getString("child")));
     }

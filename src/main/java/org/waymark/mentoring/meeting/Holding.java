@@ -47,6 +47,7 @@ import org.waymark.ui.Dates;
 import org.waymark.ui.Link;
 import org.waymark.ui.NotFound;
 import org.waymark.ui.Problems;
+import org.waymark.ui.Refused;
 
 /** Puts one topic of a meeting on the screen, with what was typed where that was refused. */
 @Component
@@ -117,18 +118,26 @@ class Holding {
     /** A review that is not done yet. */
     record Review(UUID step, Reviewing.Typed typed) {}
 
-    /** The meeting, for its mentor and for whoever settles what a child is measured against. */
+    /**
+     * The meeting, for its mentor and for whoever settles what a child is measured against.
+     *
+     * @throws Refused where it is another's, to somebody who sees the pupil and may have held it until now
+     */
     Meeting meeting(UUID id, Viewer viewer) {
-        return meetings.find(new MeetingId(id), viewer)
-                .filter(each -> isFor(each, viewer))
-                .orElseThrow(NotFound::new);
+        Meeting meeting = meetings.find(new MeetingId(id), viewer).orElseThrow(NotFound::new);
+        if (!isFor(meeting, viewer)) {
+            OpenedMeeting who = opened.find(meeting.id(), viewer).orElseThrow(NotFound::new);
+            throw new Refused("This meeting is now for " + who.mentor() + " to hold. What you sent last was not kept:"
+                    + " go back to read it, and pass it on.");
+        }
+        return meeting;
     }
 
     private static boolean isFor(Meeting meeting, Viewer viewer) {
         return meeting.mine() || viewer.may(Audience.ARRANGING);
     }
 
-    MeetingPage page(UUID id, Topic wanted, Offers.Search search, Refusal refusal, Viewer viewer) {
+    MeetingPage page(UUID id, Topic wanted, Offers.Search search, Refusal refused, Viewer viewer) {
         OpenedMeeting who = opened.find(new MeetingId(id), viewer)
                 .filter(each -> isFor(each.meeting(), viewer))
                 .orElseThrow(NotFound::new);
@@ -138,6 +147,8 @@ class Holding {
         Map<Field, Said> said = who.said();
         String address = viewer.path() + "/mentoring/meetings/" + meeting.id().value();
         boolean open = meeting.state().isToCome();
+        // Nothing that came too late may look as if it had been said or signed.
+        Refusal refusal = open ? refused : Refusal.of(refused.problems());
         boolean ofSteps = topic == Topic.WENT || topic == Topic.STEPS;
         LocalDate termEnd = who.termEnd();
         List<Subject> taught = topic == Topic.STEPS && open ? subjects.all(viewer) : List.of();
@@ -158,6 +169,7 @@ class Holding {
                         .toList(),
                 open,
                 open ? null : closed(meeting, who),
+                open ? List.of() : tooLate(refused, said),
                 meeting.heldOn() == null
                         ? null
                         : viewer.path() + "/sheets/meetings/" + meeting.id().value() + "/version",
@@ -171,6 +183,7 @@ class Holding {
                 topic == Topic.HARD ? barriers(said, refusal, viewer) : List.of(),
                 String.valueOf(version(Field.BARRIERS, said)),
                 clash(Field.BARRIERS, refusal) == null ? null : words(Field.BARRIERS, said),
+                topic == Topic.WHERE ? who.narrative() : null,
                 topic == Topic.WHERE ? where(meeting, viewer) : List.of(),
                 agreed.stream()
                         .filter(step -> topic == Topic.STEPS || !fromHere(step, meeting))
@@ -217,6 +230,14 @@ class Holding {
         return held == null
                 ? "This meeting is closed. " + (who.closedBecause() == null ? "" : who.closedBecause() + ".")
                 : "Held and signed on " + Dates.written(held) + ". It stays as it was then.";
+    }
+
+    private static List<String> tooLate(Refusal refused, Map<Field, Said> said) {
+        return refused.typed().entrySet().stream()
+                .filter(each -> !each.getValue().isBlank() && !each.getValue().equals(words(each.getKey(), said)))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static MeetingPage.Entry entry(Field field, Map<Field, Said> said, Refusal refusal) {

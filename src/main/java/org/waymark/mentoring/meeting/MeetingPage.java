@@ -10,7 +10,12 @@ import org.waymark.mentoring.StepForm;
 import org.waymark.ui.Link;
 import org.waymark.ui.Problems;
 
-/** One topic of a meeting, for two people side by side. */
+/**
+ * One topic of a meeting, for two people side by side.
+ *
+ * @param tooLate what was written when the meeting took no more, and so was not kept
+ * @param narrative how a child on the engagement model is getting on
+ */
 public record MeetingPage(
         String pupil,
         String given,
@@ -24,6 +29,7 @@ public record MeetingPage(
         List<Link> topics,
         boolean open,
         @Nullable String closed,
+        List<String> tooLate,
         @Nullable String sheet,
         boolean toShare,
         boolean mine,
@@ -32,6 +38,7 @@ public record MeetingPage(
         List<Barrier> barriers,
         String barriersVersion,
         @Nullable String barriersClash,
+        @Nullable String narrative,
         List<Subject> subjects,
         List<Step> steps,
         List<Looked> looked,

@@ -65,13 +65,16 @@ class MeetingPageTest {
     void signing_twice_and_writing_after_signing_are_refused_with_a_sentence() {
         String meeting = meeting(21);
         hafsa.post(meeting + "/signatures", "pupilName", "A", "mentorName", "B");
-        Browser.Answer again = hafsa.post(meeting + "/signatures", "pupilName", "A", "mentorName", "B");
+        Browser.Answer again = hafsa.post(meeting + "/signatures", "pupilName", "Another", "mentorName", "B");
+        assertThat(again.page().text()).doesNotContain("Another");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.page().select(".app-error-summary").text())
                 .contains("This meeting was held and signed on 23 November 2026. It is not signed again.");
         Browser.Answer late = hafsa.post(meeting, "step", "want", "seen-want", "0", "want", "To swim");
         assertThat(late.status()).isEqualTo(422);
-        assertThat(late.page().text()).contains("What was said stays as it was signed.");
+        assertThat(late.page().text())
+                .contains("What was said stays as it was signed.", "came too late, and was not kept: To swim")
+                .doesNotContain("What I want to do or learn To swim");
         Browser.Answer step = hafsa.post(meeting + "/steps", "subject", "personal", "wording", "I can swim");
         assertThat(step.page().text()).contains("Agree a next step from the child’s own page of steps.");
         assertThat(hafsa.post(meeting + "/shared").status()).isEqualTo(200);
