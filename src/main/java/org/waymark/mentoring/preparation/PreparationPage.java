@@ -55,8 +55,8 @@ public record PreparationPage(
     /** Where the child is in a subject, and what changed. */
     public record Subject(String name, String before, String now, String change, String target, List<Chip> chips) {}
 
-    /** A next step, and what the child thinks of it where that may be read. */
-    public record Step(String subject, String wording, String state, String child) {}
+    /** A next step, what the marks say of its objective, and what the child thinks of it where that may be read. */
+    public record Step(String subject, String wording, String state, String marks, String child) {}
 
     /** What holds back in a subject, and what could be next. */
     public record Gap(String subject, String back, List<String> first, List<String> next) {}

@@ -46,10 +46,12 @@ class PreparationQuery {
                       from mentoring.readable_answer a
                      where a.school_id = :school and a.account_id = :account and a.meeting_id = m.id) as answers,
                    (select jsonb_agg(jsonb_build_object('id', s.id, 'subject', coalesce(j.name, 'Personal'), 'wording', s.wording,
-                                                        'reviewOn', s.review_on, 'outcome', s.outcome)
+                                                        'reviewOn', s.review_on, 'outcome', s.outcome, 'mark', k.mark)
                                      order by coalesce(j.position, 99), s.agreed_on, s.id)
                       from mentoring.next_step s
                       left join school.subject j on j.school_id = :school and j.id = s.subject_id
+                      left join objectives.latest_mark k
+                        on k.school_id = :school and k.pupil_id = s.pupil_id and k.objective_id = s.objective_id
                      where s.school_id = :school and s.pupil_id = m.pupil_id and s.meeting_id is distinct from m.id
                        and (s.outcome is null or s.reviewed_on >= r.first_day)) as steps,
                    (select jsonb_agg(jsonb_build_object('id', n.id, 'words', n.words, 'day', n.at::date, 'here', n.meeting_id = m.id)
@@ -123,7 +125,8 @@ class PreparationQuery {
             String subject,
             String wording,
             LocalDate reviewOn,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            @Nullable String mark) {}
 
     /** One of the viewer's own notes of this pupil; from this meeting or an earlier one. */
     record Note(UUID id, String words, LocalDate day, boolean here) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -141,12 +142,16 @@ class Preparing {
                 .reduce((first, second) -> first + " " + second)
                 .orElse("");
         String outcome = step.outcome();
+        String mark = step.mark();
         return new PreparationPage.Step(
                 step.subject(),
                 step.wording(),
                 outcome == null
                         ? "Look at it on " + Dates.written(step.reviewOn())
                         : Outcome.of(outcome).map(Outcome::words).orElse(outcome),
+                mark == null || mark.isEmpty()
+                        ? ""
+                        : "The marks say “" + ObjectiveMark.of(mark).words().toLowerCase(Locale.ROOT) + "”.",
                 child);
     }
 

@@ -55,7 +55,9 @@ class OffersTest {
         priya.post("/oakfield/mentoring/pupils/" + pupil, "objective", objective);
         Document before = priya.get(meeting).page();
         assertThat(before.text()).contains(words).doesNotContain("The marks say");
+        assertThat(lastSteps(meeting)).contains(words, "The marks say").doesNotContain("The marks say “can do”.");
         mark(pupil, objective);
+        assertThat(lastSteps(meeting)).contains("The marks say “can do”.");
         Document after = priya.get(meeting).page();
         assertThat(after.text()).contains("The marks say “can do”. If you both agree, press Achieved.");
         String review = after.selectFirst("form[action*=/steps/]").attr("action");
@@ -115,6 +117,13 @@ class OffersTest {
                 .contains("Nothing in the bank has all of these words.");
         Browser.Answer none = priya.post(meeting + "/steps", "objective", "nonsense");
         assertThat(none.page().text()).contains("This objective is no longer in the bank.");
+    }
+
+    private String lastSteps(String meeting) {
+        return priya.get(meeting + "/preparation")
+                .page()
+                .select("section:has(#steps)")
+                .text();
     }
 
     private void mark(String pupil, String objective) {
