@@ -2,6 +2,7 @@ package org.waymark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,20 +97,27 @@ public final class Product {
                 Path folder = Files.createTempDirectory("waymark-product");
                 DataDirectory directory = DataDirectory.open(folder);
                 directory.decide(Kind.DEMO);
-                Installation installation =
-                        new Installation(directory, Kind.DEMO, URI.create("http://localhost"), database.access());
-                return new Product(start(installation), database);
+                int port = freePort();
+                Installation installation = new Installation(
+                        directory, Kind.DEMO, URI.create("http://localhost:" + port), database.access());
+                return new Product(start(installation, port), database);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static ConfigurableApplicationContext start(Installation installation) {
+        private static int freePort() throws IOException {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            }
+        }
+
+        private static ConfigurableApplicationContext start(Installation installation, int port) {
             DatabaseAccess access = installation.database();
             SpringApplication application = new SpringApplication(Waymark.class);
             application.setDefaultProperties(Map.of("logging.level.root", "warn"));
             application.addInitializers(
-                    new InstallationInitializer(installation, "127.0.0.1", 0),
+                    new InstallationInitializer(installation, "127.0.0.1", port),
                     context -> context.getBeanFactory().addBeanPostProcessor(new Counting()));
             ConfigurableApplicationContext spring = application.run();
             Runtime.getRuntime().addShutdownHook(new Thread(spring::close));
