@@ -63,6 +63,8 @@ class EveryPageTest {
         look(page, sheets);
         look(page, page.locator("main tbody th a").first().getAttribute("href"));
         look(page, "/brookside/home");
+        look(page, "/identity/authenticator");
+        look(page, "/identity/passkeys");
         page.context().close();
     }
 

@@ -1,6 +1,7 @@
 // Signing in over the page when the sign-in has run out, so that what was typed is not left behind. Whoever signs in must
 // be who typed it: somebody else's entries stay where they are.
 import { formToken } from "./form-token.js";
+import { canPasskeys, signInWithPasskey, Told } from "./passkey.js";
 
 let open = null;
 
@@ -24,6 +25,24 @@ function ask(account) {
     secondStep.hidden = true;
     if (!dialog.open) dialog.showModal();
     return new Promise((resolve) => {
+        const done = (who) => {
+            dialog.close();
+            form.reset();
+            if (who !== account) location.assign("/");
+            resolve(who === account);
+        };
+        const passkey = dialog.querySelector("[data-passkey]");
+        passkey.hidden = !canPasskeys();
+        passkey.onclick = async () => {
+            problem.textContent = "";
+            try {
+                await fetch("/identity/sign-in", { headers: { Accept: "text/html" } });
+                await signInWithPasskey({});
+                done(await signedInAs());
+            } catch (error) {
+                problem.textContent = error instanceof Told ? error.message : "Waymark cannot be reached. What you typed is kept. Try again in a moment.";
+            }
+        };
         form.onsubmit = async (event) => {
             event.preventDefault();
             problem.textContent = "";
@@ -50,10 +69,7 @@ function ask(account) {
                     problem.textContent = "The e-mail address or the password is not right.";
                     return;
                 }
-                dialog.close();
-                form.reset();
-                if (who !== account) location.assign("/");
-                resolve(who === account);
+                done(who);
             } catch {
                 problem.textContent = "Waymark cannot be reached. What you typed is kept. Try again in a moment.";
             }

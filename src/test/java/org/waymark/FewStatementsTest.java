@@ -90,6 +90,8 @@ class FewStatementsTest {
         assertFew(gill, "/oakfield/exchange/imports");
         assertFew(gill, "/oakfield/exchange/suspensions");
         assertFew(gill, "/oakfield/identity/staff");
+        assertFew(gill, "/identity/authenticator");
+        assertFew(gill, "/identity/passkeys");
     }
 
     @Test

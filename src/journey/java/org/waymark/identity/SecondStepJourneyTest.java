@@ -65,14 +65,14 @@ class SecondStepJourneyTest {
         assertThat(dialog).isVisible();
         dialog.locator("#email").fill(Cast.HAMZA.email());
         dialog.locator("#password").fill(DemoPeople.PASSWORD);
-        dialog.locator("button").click();
+        dialog.locator("button[type=submit]").click();
         assertThat(dialog.locator("#code")).isFocused();
         Chromium.isOpenToAll(page, "the code over the page", "#sign-in-over");
         dialog.locator("#code").fill("000000");
-        dialog.locator("button").click();
+        dialog.locator("button[type=submit]").click();
         assertThat(dialog.locator("[data-problem]")).containsText("not the code that the app shows now");
         dialog.locator("#code").fill(app.code(0));
-        dialog.locator("button").click();
+        dialog.locator("button[type=submit]").click();
         assertThat(dialog).isHidden();
         cell.focus();
         page.keyboard().type(before);

@@ -112,10 +112,23 @@ public class Accounts implements Viewers {
                 .single();
     }
 
+    /** Somebody as each school that they work in knows them. */
+    List<Viewer> everywhere(AccountId account) {
+        return places(account, new AtomicBoolean());
+    }
+
     @Override
     public Optional<Presence> find(AccountId account, String schoolSlug) {
         AtomicBoolean leads = new AtomicBoolean();
-        List<Viewer> places = jdbc.sql(PRESENCE_SQL)
+        List<Viewer> places = places(account, leads);
+        return places.stream()
+                .filter(place -> place.slug().equals(schoolSlug))
+                .findFirst()
+                .map(here -> new Presence(here, others(here, places), leads.get()));
+    }
+
+    private List<Viewer> places(AccountId account, AtomicBoolean leads) {
+        return jdbc.sql(PRESENCE_SQL)
                 .param("account", account.value())
                 .query((row, n) -> {
                     leads.set(row.getBoolean("leads"));
@@ -128,10 +141,6 @@ public class Accounts implements Viewers {
                             roles(row));
                 })
                 .list();
-        return places.stream()
-                .filter(place -> place.slug().equals(schoolSlug))
-                .findFirst()
-                .map(here -> new Presence(here, others(here, places), leads.get()));
     }
 
     private static List<Presence.Elsewhere> others(Viewer here, List<Viewer> places) {

@@ -52,9 +52,6 @@ public class Authenticators {
     static final String REMOVE_SQL = """
             delete from identity.authenticator where account_id = :account
             """;
-    static final String DISTRUST_SQL = """
-            update identity.device set trusted_until = null where account_id = :account
-            """;
 
     private final JdbcClient jdbc;
     private final PretendedDay clock;
@@ -111,7 +108,6 @@ public class Authenticators {
 
     void remove(AccountId account) {
         jdbc.sql(REMOVE_SQL).param("account", account.value()).update();
-        jdbc.sql(DISTRUST_SQL).param("account", account.value()).update();
     }
 
     private Optional<byte[]> secret(String sql, AccountId account) {

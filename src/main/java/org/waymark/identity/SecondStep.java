@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -18,8 +19,8 @@ import org.waymark.hosting.PretendedDay;
 import org.waymark.tenancy.AccountId;
 
 /**
- * The second step of signing in, for whoever has set it up: a code of their app, or one of those written down. A browser
- * that is somebody's own may be trusted for a fortnight.
+ * The second step of signing in, for whoever has set it up: a passkey, a code of their app, or one of those written down. A
+ * browser that is somebody's own may be trusted for a fortnight.
  */
 @Component
 public class SecondStep {
@@ -27,6 +28,9 @@ public class SecondStep {
     private static final Duration WAITS = Duration.ofMinutes(10);
     private static final String HALF = SecondStep.class.getName();
 
+    static final String HAS_SQL = """
+            select exists (select 1 from identity.second_step where account_id = :account)
+            """;
     static final String TRUSTED_SQL = """
             select exists (select 1 from identity.device
                             where account_id = :account and device_hash = :device and trusted_until > :now)
@@ -34,10 +38,15 @@ public class SecondStep {
     static final String TRUST_SQL = """
             update identity.device set trusted_until = :until where account_id = :account and device_hash = :device
             """;
+    static final String DISTRUST_SQL = """
+            update identity.device set trusted_until = null where account_id = :account
+            """;
 
     private final JdbcClient jdbc;
     private final Authenticators authenticators;
     private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
+    private final JustSignedIn justSignedIn;
     private final Guesses guesses;
     private final CookieNames cookies;
     private final PretendedDay clock;
@@ -47,20 +56,32 @@ public class SecondStep {
             JdbcClient jdbc,
             Authenticators authenticators,
             RecoveryCodes recovery,
+            Passkeys passkeys,
+            JustSignedIn justSignedIn,
             Guesses guesses,
             CookieNames cookies,
             PretendedDay clock) {
         this.jdbc = jdbc;
         this.authenticators = authenticators;
         this.recovery = recovery;
+        this.passkeys = passkeys;
+        this.justSignedIn = justSignedIn;
         this.guesses = guesses;
         this.cookies = cookies;
         this.clock = clock;
     }
 
-    /** After the right password: whether a code is asked for at this browser. */
+    /** Whether somebody has set one up, of whichever kind. */
+    public boolean isOn(AccountId account) {
+        return jdbc.sql(HAS_SQL)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** After the right password: whether more is asked for at this browser. */
     boolean isNeeded(AccountId account, Device device) {
-        return authenticators.since(account).isPresent() && !isTrusted(account, device);
+        return isOn(account) && !isTrusted(account, device);
     }
 
     private boolean isTrusted(AccountId account, Device device) {
@@ -72,10 +93,30 @@ public class SecondStep {
                 .single();
     }
 
-    /** The password alone signs in from here on; codes written down and trusted browsers are worth nothing. */
+    /** The password alone signs in from here on; passkeys, codes written down and trusted browsers are worth nothing. */
     public void turnOff(AccountId account) {
+        passkeys.forget(account);
+        removeApp(account);
+    }
+
+    /** Where somebody has passkeys too, those go on. */
+    public void removeApp(AccountId account) {
         authenticators.remove(account);
-        recovery.forget(account);
+        lessThanBefore(account);
+    }
+
+    /** Whether there was such a passkey. */
+    public boolean removePasskey(AccountId account, UUID passkey) {
+        boolean removed = passkeys.remove(account, passkey);
+        lessThanBefore(account);
+        return removed;
+    }
+
+    private void lessThanBefore(AccountId account) {
+        jdbc.sql(DISTRUST_SQL).param("account", account.value()).update();
+        if (!isOn(account)) {
+            recovery.forget(account);
+        }
     }
 
     HalfSignedIn begin(Account account, Device device) {
@@ -89,6 +130,11 @@ public class SecondStep {
     /** Whether somebody's password was right here in the last ten minutes. */
     public boolean isWaiting(HttpServletRequest request) {
         return waiting(request).isPresent();
+    }
+
+    /** Whose password was right here in the last ten minutes. */
+    public Optional<Account> halfSignedIn(HttpServletRequest request) {
+        return waiting(request).map(HalfSignedIn::account);
     }
 
     private Optional<HalfSignedIn> waiting(HttpServletRequest request) {
@@ -124,25 +170,36 @@ public class SecondStep {
                     + " one and type its six digits.");
         }
         guesses.forget(key);
-        guesses.right(email, device);
-        if (trusted) {
-            trust(half);
-        }
-        half.device().remember(response, cookies);
-        signIn(half.account(), request, response);
+        signIn(half.account(), half.device(), trusted, request, response);
         return Optional.empty();
     }
 
-    private void trust(HalfSignedIn half) {
+    /** Whoever has shown by a passkey that it is them, at the browser that the request is from. */
+    @Transactional
+    void signIn(Account account, boolean trusted, HttpServletRequest request, HttpServletResponse response) {
+        signIn(account, Device.of(request, cookies), trusted, request, response);
+    }
+
+    private void signIn(
+            Account account, Device device, boolean trusted, HttpServletRequest request, HttpServletResponse response) {
+        guesses.right(account.getUsername(), device.id());
+        if (trusted) {
+            trust(account.account(), device);
+        }
+        device.remember(response, cookies);
+        open(account, request, response);
+    }
+
+    private void trust(AccountId account, Device device) {
         jdbc.sql(TRUST_SQL)
-                .param("account", half.account().account().value())
-                .param("device", Secret.hex(half.device().id()))
+                .param("account", account.value())
+                .param("device", Secret.hex(device.id()))
                 .param("until", now().plus(Duration.ofDays(DAYS_TRUSTED)).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** Under a new session id, so that one which somebody else knew beforehand is worth nothing. */
-    private void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+    private void open(Account account, HttpServletRequest request, HttpServletResponse response) {
         request.getSession().removeAttribute(HALF);
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -150,5 +207,6 @@ public class SecondStep {
                 UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        justSignedIn.note(request);
     }
 }

@@ -14,7 +14,7 @@ import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Refused;
 
 /**
- * Turning the second step off for somebody who lost phone and codes: one person asks and another does it, neither for
+ * Turning the second step off for somebody who lost phone and codes, passkeys too: one person asks and another does it, neither for
  * themselves, so that nobody alone can get into a colleague's account.
  */
 @Repository
@@ -26,8 +26,8 @@ public class SecondStepResets {
             insert into identity.second_step_reset (account_id, school_id, reason, asked_by, asked_by_name, asked_at)
             select m.account_id, m.school_id, :reason, :by, :actor, :now
               from identity.membership m
-              join identity.authenticator a on a.account_id = m.account_id and a.confirmed_at is not null
              where m.school_id = :school and m.account_id = :account
+               and exists (select 1 from identity.second_step s where s.account_id = m.account_id)
             on conflict (account_id) do update
                set school_id = excluded.school_id, reason = excluded.reason, asked_by = excluded.asked_by,
                    asked_by_name = excluded.asked_by_name, asked_at = excluded.asked_at

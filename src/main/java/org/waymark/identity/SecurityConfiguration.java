@@ -39,7 +39,8 @@ class SecurityConfiguration {
     static final String SECOND_STEP = "/identity/second-step";
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, PasswordSignIn passwords, CookieNames cookies) {
+    SecurityFilterChain web(
+            HttpSecurity http, PasswordSignIn passwords, CookieNames cookies, JustSignedIn justSignedIn) {
         CookieCsrfTokenRepository forms = CookieCsrfTokenRepository.withHttpOnlyFalse();
         forms.setCookieName(cookies.csrf());
         forms.setCookieCustomizer(cookie -> cookie.secure(cookies.secure()).sameSite("Lax"));
@@ -54,7 +55,10 @@ class SecurityConfiguration {
                         .usernameParameter("email")
                         .passwordParameter("password")
                         .authenticationDetailsSource(request -> Device.of(request, cookies))
-                        .successHandler((request, response, who) -> welcome(request, response, who, cookies))
+                        .successHandler((request, response, who) -> {
+                            justSignedIn.note(request);
+                            welcome(request, response, who, cookies);
+                        })
                         .failureHandler(SecurityConfiguration::refuse)
                         .permitAll())
                 .logout(out -> out.logoutUrl("/identity/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))

@@ -30,6 +30,8 @@ class TenancyTest {
             "mentoring.calendar.CalendarController",
             "mentoring.child.EntryController",
             "mentoring.child.ReviewController",
+            // What somebody changes of their own sign-in stands in the audit of each school that it opens.
+            "identity.OwnActs",
             // One transaction a school, counts only.
             "home.trust.TrustTotals",
             // The hourly sealing, and the command that checks every school: neither shows what a school holds.

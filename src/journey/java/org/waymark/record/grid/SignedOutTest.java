@@ -178,6 +178,6 @@ class SignedOutTest {
     private void signInOver(Cast who, String password) {
         dialog.locator("#email").fill(who.email());
         dialog.locator("#password").fill(password);
-        dialog.locator("button").click();
+        dialog.locator("button[type=submit]").click();
     }
 }

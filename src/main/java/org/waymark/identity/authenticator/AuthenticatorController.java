@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.identity.Authenticators;
+import org.waymark.identity.OwnActs;
+import org.waymark.identity.Passkeys;
 import org.waymark.identity.RecoveryCodes;
 import org.waymark.identity.SecondStep;
 import org.waymark.tenancy.AccountId;
@@ -27,13 +29,22 @@ class AuthenticatorController {
     private final Authenticators authenticators;
     private final RecoveryCodes recovery;
     private final SecondStep secondStep;
+    private final Passkeys passkeys;
+    private final OwnActs acts;
     private final Drawing drawing;
 
     AuthenticatorController(
-            Authenticators authenticators, RecoveryCodes recovery, SecondStep secondStep, Drawing drawing) {
+            Authenticators authenticators,
+            RecoveryCodes recovery,
+            SecondStep secondStep,
+            Passkeys passkeys,
+            OwnActs acts,
+            Drawing drawing) {
         this.authenticators = authenticators;
         this.recovery = recovery;
         this.secondStep = secondStep;
+        this.passkeys = passkeys;
+        this.acts = acts;
         this.drawing = drawing;
     }
 
@@ -62,6 +73,7 @@ class AuthenticatorController {
         if (!authenticators.take(account, code)) {
             return refused(account, response, model);
         }
+        acts.record(account, "set up an authenticator app");
         return page(account, recovery.renew(account), Problems.none(), model);
     }
 
@@ -87,7 +99,8 @@ class AuthenticatorController {
         if (!authenticators.take(account, code)) {
             return refused(account, response, model);
         }
-        secondStep.turnOff(account);
+        secondStep.removeApp(account);
+        acts.record(account, "removed an authenticator app");
         return "redirect:/identity/authenticator";
     }
 
@@ -101,6 +114,7 @@ class AuthenticatorController {
                 "page",
                 new AuthenticatorPage(
                         authenticators.since(account).isPresent(),
+                        passkeys.of(account).size(),
                         recovery.left(account),
                         authenticators
                                 .begun(account)

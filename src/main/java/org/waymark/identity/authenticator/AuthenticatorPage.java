@@ -7,12 +7,13 @@ import org.waymark.ui.Problems;
 /**
  * The second step of one's own sign-in.
  *
+ * @param passkeys how many passkeys they have beside it
  * @param left how many recovery codes are not used yet
  * @param begun what the app is to be shown, while a first code is awaited
  * @param codes recovery codes, shown this once
  */
 public record AuthenticatorPage(
-        boolean on, int left, @Nullable Begun begun, List<String> codes, Problems problems) {
+        boolean on, int passkeys, int left, @Nullable Begun begun, List<String> codes, Problems problems) {
 
     /**
      * @param modules how many squares the QR code is wide

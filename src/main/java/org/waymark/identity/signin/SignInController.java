@@ -1,5 +1,6 @@
 package org.waymark.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.hosting.Installation;
 import org.waymark.identity.DemoPeople;
+import org.waymark.identity.RelyingParty;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 
@@ -18,10 +20,12 @@ import org.waymark.tenancy.For;
 class SignInController {
     private final ObjectProvider<DemoPeople> demo;
     private final Installation installation;
+    private final RelyingParty party;
 
-    SignInController(ObjectProvider<DemoPeople> demo, Installation installation) {
+    SignInController(ObjectProvider<DemoPeople> demo, Installation installation, RelyingParty party) {
         this.demo = demo;
         this.installation = installation;
+        this.party = party;
     }
 
     @GetMapping("/identity/sign-in")
@@ -31,8 +35,11 @@ class SignInController {
             @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String set,
+            HttpServletRequest request,
             Model model) {
-        model.addAttribute("page", SignInPage.of(to, wrong != null, wait, out != null, set != null, people()));
+        boolean passkeys = party.problem(request.getServerName()).isEmpty();
+        model.addAttribute(
+                "page", SignInPage.of(to, wrong != null, wait, out != null, set != null, passkeys, people()));
         return "identity/signin/signin";
     }
 

@@ -4,9 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.identity.DemoPeople;
 
-/** The sign-in page: where to go next, what went wrong last time, what has just happened, whom a demonstration offers. */
+/**
+ * The sign-in page: where to go next, what went wrong last time, what has just happened, whether passkeys can be used, and whom a
+ * demonstration offers.
+ */
 public record SignInPage(
-        String to, @Nullable String problem, @Nullable String news, List<DemoPerson> people) {
+        String to, @Nullable String problem, @Nullable String news, boolean passkeys, List<DemoPerson> people) {
 
     /** Somebody whom a newcomer may be with one press. */
     public record DemoPerson(String name, String what, String email) {}
@@ -21,6 +24,7 @@ public record SignInPage(
             @Nullable String wait,
             boolean out,
             boolean set,
+            boolean passkeys,
             List<DemoPerson> people) {
         String problem = null;
         if (wait != null) {
@@ -31,6 +35,6 @@ public record SignInPage(
                     + " one-time code.";
         }
         String news = out ? "You have signed out." : set ? "Your password is set. Sign in with it now." : null;
-        return new SignInPage(to == null ? "" : to, problem, news, people);
+        return new SignInPage(to == null ? "" : to, problem, news, passkeys, people);
     }
 }

@@ -18,11 +18,11 @@ import org.waymark.ui.Problems;
 class StaffQuery {
     static final String SQL = """
             select a.id, s.given_name || ' ' || s.family_name as name, s.job, s.email, m.roles,
-                   a.password_hash is not null as has_password, t.account_id is not null as has_second_step
+                   a.password_hash is not null as has_password,
+                   exists (select 1 from identity.second_step t where t.account_id = a.id) as has_second_step
               from school.staff s
               join identity.account a on lower(a.email) = lower(s.email)
               join identity.membership m on m.account_id = a.id and m.school_id = s.school_id
-              left join identity.authenticator t on t.account_id = a.id and t.confirmed_at is not null
              where s.school_id = :school and s.left_on is null
              order by s.family_name collate "en-GB-x-icu", s.given_name collate "en-GB-x-icu"
             """;

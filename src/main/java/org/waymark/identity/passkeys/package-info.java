@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.identity.passkeys;
+
+import org.jspecify.annotations.NullMarked;
