@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +32,15 @@ class SecondStepJourneyTest {
     @AfterEach
     void turnOff() {
         Accounts accounts = Product.running().bean(Accounts.class);
-        AccountId hamza =
-                accounts.findByEmail(Cast.HAMZA.email()).orElseThrow().account();
-        Product.running().bean(SecondStep.class).turnOff(hamza);
+        for (Cast who : List.of(Cast.HAMZA, Cast.OWAIN)) {
+            AccountId account = accounts.findByEmail(who.email()).orElseThrow().account();
+            Product.running().bean(SecondStep.class).turnOff(account);
+        }
+        Product.running()
+                .database()
+                .sqlAsApp()
+                .sql("delete from identity.second_step_rule")
+                .update();
     }
 
     @Test
@@ -78,6 +85,32 @@ class SecondStepJourneyTest {
         page.keyboard().type(before);
         page.keyboard().press("Enter");
         assertThat(page.locator("#connection")).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void whose_duty_it_is_sets_it_up_before_anything_else() {
+        Page page = chromium.as(Cast.OWAIN);
+        page.setViewportSize(390, 844);
+        page.navigate("/brookside/identity/staff");
+        page.locator("button:has-text('From now on they need one')").click();
+        assertThat(page.locator(".app-notice")).containsText("asks it of everybody who sees the whole school");
+        Chromium.isOpenToAll(page, "led to set it up");
+        page.navigate("/identity/passkeys");
+        Chromium.isOpenToAll(page, "led to passkeys");
+        page.navigate("/brookside/record/classes");
+        page.locator("main button:has-text('Set it up')").click();
+        PhoneApp app = new PhoneApp(page.locator(".app-key-words").textContent());
+        page.locator("#code").fill(app.code(-1));
+        page.keyboard().press("Enter");
+        page.locator("a:has-text('Go on')").click();
+        page.waitForURL("**/brookside/home");
+        page.navigate("/brookside/identity/staff");
+        Chromium.isOpenToAll(page, "the staff where it is a duty");
+        page.locator("summary:has-text('End that')").click();
+        page.locator("#why").fill("a test ends it");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("button:has-text('From now on they need one')")).isVisible();
         page.context().close();
     }
 

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,9 @@ public class Accounts implements Viewers {
             """;
     static final String PRESENCE_SQL = """
             select s.school_id, s.slug, s.name as school, a.name, m.roles,
-                   exists (select 1 from identity.trust_membership t where t.account_id = a.id) as leads
+                   exists (select 1 from identity.trust_membership t where t.account_id = a.id) as leads,
+                   exists (select 1 from identity.second_step_asked o where o.account_id = a.id)
+                   and not exists (select 1 from identity.second_step has where has.account_id = a.id) as owes
               from identity.account a
               join identity.membership m on m.account_id = a.id
               join school.school s on s.school_id = m.school_id
@@ -49,7 +50,9 @@ public class Accounts implements Viewers {
              order by s.name
             """;
     static final String LEADS_SQL = """
-            select exists (select 1 from identity.trust_membership where account_id = :account)
+            select exists (select 1 from identity.trust_membership where account_id = :account) as leads,
+                   exists (select 1 from identity.second_step_asked o where o.account_id = :account)
+                   and not exists (select 1 from identity.second_step where account_id = :account) as owes
             """;
     static final String ADD_SQL = """
             insert into identity.account (id, email, name, created_at)
@@ -112,41 +115,47 @@ public class Accounts implements Viewers {
                 .single();
     }
 
+    /** Somebody as a school that they work in knows them. What they lead and owe is the same in each. */
+    private record Place(Viewer viewer, boolean leads, boolean owes) {}
+
     /** Somebody as each school that they work in knows them. */
     List<Viewer> everywhere(AccountId account) {
-        return places(account, new AtomicBoolean());
+        return places(account).stream().map(Place::viewer).toList();
     }
 
+    /** @throws SecondStepOwed to whoever must set one up first */
     @Override
     public Optional<Presence> find(AccountId account, String schoolSlug) {
-        AtomicBoolean leads = new AtomicBoolean();
-        List<Viewer> places = places(account, leads);
+        List<Place> places = places(account);
+        if (places.stream().anyMatch(Place::owes)) {
+            throw new SecondStepOwed();
+        }
         return places.stream()
-                .filter(place -> place.slug().equals(schoolSlug))
+                .filter(place -> place.viewer().slug().equals(schoolSlug))
                 .findFirst()
-                .map(here -> new Presence(here, others(here, places), leads.get()));
+                .map(here -> new Presence(here.viewer(), others(here, places), here.leads()));
     }
 
-    private List<Viewer> places(AccountId account, AtomicBoolean leads) {
+    private List<Place> places(AccountId account) {
         return jdbc.sql(PRESENCE_SQL)
                 .param("account", account.value())
                 .query((row, n) -> {
-                    leads.set(row.getBoolean("leads"));
-                    return new Viewer(
-                            new SchoolId(row.getLong("school_id")),
-                            row.getString("slug"),
-                            row.getString("school"),
-                            account,
-                            row.getString("name"),
-                            roles(row));
+                    SchoolId school = new SchoolId(row.getLong("school_id"));
+                    String name = row.getString("name");
+                    return new Place(
+                            new Viewer(
+                                    school, row.getString("slug"), row.getString("school"), account, name, roles(row)),
+                            row.getBoolean("leads"),
+                            row.getBoolean("owes"));
                 })
                 .list();
     }
 
-    private static List<Presence.Elsewhere> others(Viewer here, List<Viewer> places) {
+    private static List<Presence.Elsewhere> others(Place here, List<Place> places) {
         return places.stream()
                 .filter(place -> !place.equals(here))
-                .map(place -> new Presence.Elsewhere(place.schoolName(), place.path()))
+                .map(place -> new Presence.Elsewhere(
+                        place.viewer().schoolName(), place.viewer().path()))
                 .toList();
     }
 
@@ -162,11 +171,17 @@ public class Accounts implements Viewers {
                 .list();
     }
 
+    /** @throws SecondStepOwed to whoever must set one up first */
     @Override
     public boolean leadsATrust(AccountId account) {
         return jdbc.sql(LEADS_SQL)
                 .param("account", account.value())
-                .query(Boolean.class)
+                .query((row, n) -> {
+                    if (row.getBoolean("owes")) {
+                        throw new SecondStepOwed();
+                    }
+                    return row.getBoolean("leads");
+                })
                 .single();
     }
 

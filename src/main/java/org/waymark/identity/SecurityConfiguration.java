@@ -37,6 +37,7 @@ class SecurityConfiguration {
 
     static final String SIGN_IN = "/identity/sign-in";
     static final String SECOND_STEP = "/identity/second-step";
+    static final String SET_UP = "/identity/authenticator";
 
     @Bean
     SecurityFilterChain web(

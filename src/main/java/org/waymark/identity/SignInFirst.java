@@ -6,12 +6,13 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.waymark.tenancy.NotSignedIn;
 
 /**
- * Sends whoever is not signed in to the sign-in page and back. A script that asked for something small is told with
+ * Sends whoever is not signed in to the sign-in page and back, and whoever owes a second step to where they set it up. A script that asked for something small is told with
  * status 401 instead, so that it can keep what was typed and let the person sign in over the page.
  */
 @ControllerAdvice
@@ -30,6 +31,17 @@ class SignInFirst {
         String to = HttpMethod.GET.matches(request.getMethod()) ? Destination.safe(here) : "/";
         response.sendRedirect(
                 SecurityConfiguration.SIGN_IN + (to.equals("/") ? "" : "?to=" + SecurityConfiguration.encoded(to)));
+    }
+
+    /** What a script sends is not taken, and it keeps it: this is neither "sign in" nor an answer that it knows. */
+    @ExceptionHandler(SecondStepOwed.class)
+    void setUpASecondStep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!asksForAPage(request)) {
+            response.setHeader("HX-Redirect", SecurityConfiguration.SET_UP);
+            response.sendError(HttpStatus.PRECONDITION_REQUIRED.value());
+            return;
+        }
+        response.sendRedirect(SecurityConfiguration.SET_UP);
     }
 
     static boolean asksForAPage(HttpServletRequest request) {

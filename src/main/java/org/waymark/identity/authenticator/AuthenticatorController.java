@@ -13,6 +13,7 @@ import org.waymark.identity.OwnActs;
 import org.waymark.identity.Passkeys;
 import org.waymark.identity.RecoveryCodes;
 import org.waymark.identity.SecondStep;
+import org.waymark.identity.SecondStepRule;
 import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
@@ -31,6 +32,7 @@ class AuthenticatorController {
     private final SecondStep secondStep;
     private final Passkeys passkeys;
     private final OwnActs acts;
+    private final SecondStepRule rule;
     private final Drawing drawing;
 
     AuthenticatorController(
@@ -39,12 +41,14 @@ class AuthenticatorController {
             SecondStep secondStep,
             Passkeys passkeys,
             OwnActs acts,
+            SecondStepRule rule,
             Drawing drawing) {
         this.authenticators = authenticators;
         this.recovery = recovery;
         this.secondStep = secondStep;
         this.passkeys = passkeys;
         this.acts = acts;
+        this.rule = rule;
         this.drawing = drawing;
     }
 
@@ -120,6 +124,7 @@ class AuthenticatorController {
                                 .begun(account)
                                 .map(secret -> drawing.of(secret, account))
                                 .orElse(null),
+                        rule.askedBy(account).orElse(null),
                         codes,
                         problems));
         return VIEW;

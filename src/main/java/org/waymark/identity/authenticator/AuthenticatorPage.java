@@ -10,10 +10,22 @@ import org.waymark.ui.Problems;
  * @param passkeys how many passkeys they have beside it
  * @param left how many recovery codes are not used yet
  * @param begun what the app is to be shown, while a first code is awaited
+ * @param askedBy the school that makes a second step their duty, if one does
  * @param codes recovery codes, shown this once
  */
 public record AuthenticatorPage(
-        boolean on, int passkeys, int left, @Nullable Begun begun, List<String> codes, Problems problems) {
+        boolean on,
+        int passkeys,
+        int left,
+        @Nullable Begun begun,
+        @Nullable String askedBy,
+        List<String> codes,
+        Problems problems) {
+
+    /** Whether they must set one up before anything else. */
+    public boolean owed() {
+        return askedBy != null && !on && passkeys == 0;
+    }
 
     /**
      * @param modules how many squares the QR code is wide

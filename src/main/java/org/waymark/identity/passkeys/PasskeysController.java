@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.waymark.identity.Passkeys;
 import org.waymark.identity.RecoveryCodes;
 import org.waymark.identity.RelyingParty;
 import org.waymark.identity.SecondStep;
+import org.waymark.identity.SecondStepRule;
 import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
@@ -41,6 +43,7 @@ class PasskeysController {
     private final RelyingParty party;
     private final JustSignedIn justSignedIn;
     private final OwnActs acts;
+    private final SecondStepRule rule;
 
     PasskeysController(
             Passkeys passkeys,
@@ -48,13 +51,15 @@ class PasskeysController {
             RecoveryCodes recovery,
             RelyingParty party,
             JustSignedIn justSignedIn,
-            OwnActs acts) {
+            OwnActs acts,
+            SecondStepRule rule) {
         this.passkeys = passkeys;
         this.secondStep = secondStep;
         this.recovery = recovery;
         this.party = party;
         this.justSignedIn = justSignedIn;
         this.acts = acts;
+        this.rule = rule;
     }
 
     @GetMapping("/identity/passkeys")
@@ -145,6 +150,7 @@ class PasskeysController {
             Problems problems,
             HttpServletRequest request,
             Model model) {
+        Optional<String> askedBy = rule.askedBy(account);
         model.addAttribute(
                 "page",
                 new PasskeysPage(
@@ -155,6 +161,8 @@ class PasskeysController {
                         justSignedIn.isSo(request),
                         typed,
                         recovery.left(account),
+                        askedBy.orElse(null),
+                        askedBy.isPresent() && !secondStep.isOn(account),
                         codes,
                         problems));
         return VIEW;

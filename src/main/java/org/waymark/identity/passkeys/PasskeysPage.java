@@ -12,6 +12,8 @@ import org.waymark.ui.Problems;
  * @param mayChange whether they signed in a moment ago
  * @param typed the name typed for a new one
  * @param left how many recovery codes are not used yet
+ * @param askedBy the school that makes a second step their duty, if one does
+ * @param owed whether they must set one up before anything else
  * @param codes recovery codes, shown this once
  */
 public record PasskeysPage(
@@ -20,6 +22,8 @@ public record PasskeysPage(
         boolean mayChange,
         String typed,
         int left,
+        @Nullable String askedBy,
+        boolean owed,
         List<String> codes,
         Problems problems) {
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.audit.Audit;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.SecondStepResets;
+import org.waymark.identity.SecondStepRule;
 import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
@@ -27,13 +28,21 @@ class StaffController {
     private final Accounts accounts;
     private final Audit audit;
     private final SecondStepResets resets;
+    private final SecondStepRule rule;
 
-    StaffController(StaffQuery query, IssuingCodes codes, Accounts accounts, Audit audit, SecondStepResets resets) {
+    StaffController(
+            StaffQuery query,
+            IssuingCodes codes,
+            Accounts accounts,
+            Audit audit,
+            SecondStepResets resets,
+            SecondStepRule rule) {
         this.query = query;
         this.codes = codes;
         this.accounts = accounts;
         this.audit = audit;
         this.resets = resets;
+        this.rule = rule;
     }
 
     @GetMapping("/{school}/identity/staff")
@@ -62,6 +71,23 @@ class StaffController {
             HttpServletResponse response,
             Model model) {
         return done(() -> resets.turnOff(new AccountId(account), viewer), viewer, response, model);
+    }
+
+    /** Makes a second step the duty of whoever sees every child. */
+    @PostMapping("/{school}/identity/staff/duty")
+    String makeDuty(@PathVariable String school, Viewer viewer) {
+        rule.turnOn(viewer);
+        return "redirect:" + viewer.path() + "/identity/staff";
+    }
+
+    @PostMapping("/{school}/identity/staff/duty/ended")
+    String endDuty(
+            @PathVariable String school,
+            @RequestParam(defaultValue = "") String why,
+            Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
+        return done(() -> rule.turnOff(why, viewer), viewer, response, model);
     }
 
     private String done(Runnable act, Viewer viewer, HttpServletResponse response, Model model) {

@@ -2,15 +2,25 @@ package org.waymark.identity.staff;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymark.ui.Choice;
 import org.waymark.ui.Problems;
 
 /**
  * The staff of a school, and how far each has got with signing in.
  *
+ * @param duty since when a second step is a duty here, in words, or nothing
+ * @param owing who sees every child and has none, by name
  * @param resets second steps that somebody asked to be turned off
  */
-public record StaffPage(String path, List<Row> rows, int withoutPassword, List<Reset> resets, Problems problems) {
+public record StaffPage(
+        String path,
+        List<Row> rows,
+        int withoutPassword,
+        @Nullable String duty,
+        List<String> owing,
+        List<Reset> resets,
+        Problems problems) {
     /** Whether anybody is safeguarding lead. */
     public boolean hasSafeguardingLead() {
         return rows.stream().anyMatch(Row::safeguards);

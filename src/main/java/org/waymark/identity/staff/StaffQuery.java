@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.identity.SecondStepResets;
+import org.waymark.identity.SecondStepRule;
 import org.waymark.tenancy.Role;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.Dates;
@@ -29,10 +30,12 @@ class StaffQuery {
 
     private final JdbcClient jdbc;
     private final SecondStepResets resets;
+    private final SecondStepRule rule;
 
-    StaffQuery(JdbcClient jdbc, SecondStepResets resets) {
+    StaffQuery(JdbcClient jdbc, SecondStepResets resets, SecondStepRule rule) {
         this.jdbc = jdbc;
         this.resets = resets;
+        this.rule = rule;
     }
 
     StaffPage page(Problems problems, Viewer viewer) {
@@ -50,7 +53,10 @@ class StaffQuery {
                                 .contains(Role.SAFEGUARDING_LEAD.code())))
                 .list();
         int without = (int) rows.stream().filter(row -> !row.hasPassword()).count();
-        return new StaffPage(viewer.path(), rows, without, resets(viewer), problems);
+        String duty = rule.since(viewer)
+                .map(since -> Dates.written(Dates.here(since).toLocalDate()))
+                .orElse(null);
+        return new StaffPage(viewer.path(), rows, without, duty, rule.without(viewer), resets(viewer), problems);
     }
 
     private List<StaffPage.Reset> resets(Viewer viewer) {
