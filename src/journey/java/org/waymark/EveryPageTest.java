@@ -65,6 +65,7 @@ class EveryPageTest {
         look(page, "/brookside/home");
         look(page, "/identity/authenticator");
         look(page, "/identity/passkeys");
+        look(page, "/identity/single-sign-on");
         page.context().close();
     }
 

@@ -92,6 +92,7 @@ class FewStatementsTest {
         assertFew(gill, "/oakfield/identity/staff");
         assertFew(gill, "/identity/authenticator");
         assertFew(gill, "/identity/passkeys");
+        assertFew(gill, "/identity/single-sign-on");
     }
 
     @Test

@@ -174,6 +174,18 @@ public class SecondStep {
         return Optional.empty();
     }
 
+    /** After something that stands in for the password: signs in, or keeps it for the second step. Answers where to go. */
+    @Transactional
+    String afterFirst(Account account, String to, HttpServletRequest request, HttpServletResponse response) {
+        Device device = Device.of(request, cookies);
+        if (!isNeeded(account.account(), device)) {
+            signIn(account, device, false, request, response);
+            return to;
+        }
+        keep(request, begin(account, device));
+        return SecurityConfiguration.SECOND_STEP + "?to=" + SecurityConfiguration.encoded(to);
+    }
+
     /** Whoever has shown by a passkey that it is them, at the browser that the request is from. */
     @Transactional
     void signIn(Account account, boolean trusted, HttpServletRequest request, HttpServletResponse response) {

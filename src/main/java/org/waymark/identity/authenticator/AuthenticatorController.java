@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.identity.Authenticators;
 import org.waymark.identity.OwnActs;
 import org.waymark.identity.Passkeys;
+import org.waymark.identity.Providers;
 import org.waymark.identity.RecoveryCodes;
 import org.waymark.identity.SecondStep;
 import org.waymark.identity.SecondStepRule;
@@ -33,6 +34,7 @@ class AuthenticatorController {
     private final Passkeys passkeys;
     private final OwnActs acts;
     private final SecondStepRule rule;
+    private final Providers providers;
     private final Drawing drawing;
 
     AuthenticatorController(
@@ -42,6 +44,7 @@ class AuthenticatorController {
             Passkeys passkeys,
             OwnActs acts,
             SecondStepRule rule,
+            Providers providers,
             Drawing drawing) {
         this.authenticators = authenticators;
         this.recovery = recovery;
@@ -49,6 +52,7 @@ class AuthenticatorController {
         this.passkeys = passkeys;
         this.acts = acts;
         this.rule = rule;
+        this.providers = providers;
         this.drawing = drawing;
     }
 
@@ -125,6 +129,7 @@ class AuthenticatorController {
                                 .map(secret -> drawing.of(secret, account))
                                 .orElse(null),
                         rule.askedBy(account).orElse(null),
+                        !providers.all().isEmpty(),
                         codes,
                         problems));
         return VIEW;

@@ -11,6 +11,7 @@ import org.waymark.ui.Problems;
  * @param left how many recovery codes are not used yet
  * @param begun what the app is to be shown, while a first code is awaited
  * @param askedBy the school that makes a second step their duty, if one does
+ * @param elsewhere whether an account elsewhere can stand in for the password
  * @param codes recovery codes, shown this once
  */
 public record AuthenticatorPage(
@@ -19,6 +20,7 @@ public record AuthenticatorPage(
         int left,
         @Nullable Begun begun,
         @Nullable String askedBy,
+        boolean elsewhere,
         List<String> codes,
         Problems problems) {
 

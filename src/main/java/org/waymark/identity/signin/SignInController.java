@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.hosting.Installation;
 import org.waymark.identity.DemoPeople;
+import org.waymark.identity.Providers;
 import org.waymark.identity.RelyingParty;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
@@ -21,11 +22,14 @@ class SignInController {
     private final ObjectProvider<DemoPeople> demo;
     private final Installation installation;
     private final RelyingParty party;
+    private final Providers providers;
 
-    SignInController(ObjectProvider<DemoPeople> demo, Installation installation, RelyingParty party) {
+    SignInController(
+            ObjectProvider<DemoPeople> demo, Installation installation, RelyingParty party, Providers providers) {
         this.demo = demo;
         this.installation = installation;
         this.party = party;
+        this.providers = providers;
     }
 
     @GetMapping("/identity/sign-in")
@@ -39,7 +43,8 @@ class SignInController {
             Model model) {
         boolean passkeys = party.problem(request.getServerName()).isEmpty();
         model.addAttribute(
-                "page", SignInPage.of(to, wrong != null, wait, out != null, set != null, passkeys, people()));
+                "page",
+                SignInPage.of(to, wrong != null, wait, out != null, set != null, passkeys, providers.all(), people()));
         return "identity/signin/signin";
     }
 

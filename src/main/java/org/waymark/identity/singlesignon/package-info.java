@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.identity.singlesignon;
+
+import org.jspecify.annotations.NullMarked;
