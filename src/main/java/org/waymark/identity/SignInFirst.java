@@ -22,7 +22,6 @@ class SignInFirst {
     @ExceptionHandler(NotSignedIn.class)
     void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!asksForAPage(request)) {
-            response.setHeader("HX-Redirect", SecurityConfiguration.SIGN_IN);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
@@ -37,7 +36,6 @@ class SignInFirst {
     @ExceptionHandler(SecondStepOwed.class)
     void setUpASecondStep(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!asksForAPage(request)) {
-            response.setHeader("HX-Redirect", SecurityConfiguration.SET_UP);
             response.sendError(HttpStatus.PRECONDITION_REQUIRED.value());
             return;
         }
@@ -46,6 +44,6 @@ class SignInFirst {
 
     static boolean asksForAPage(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
-        return mode == null ? request.getHeader("HX-Request") == null : mode.equals("navigate");
+        return mode == null || mode.equals("navigate");
     }
 }
