@@ -13,7 +13,7 @@ function start(grid) {
     const inputs = [...grid.querySelectorAll(".app-grid__input")];
     const undone = [];
     const sending = new Sending({
-        account, school, id, inputs, say, show, showBoth, field: "grade", noun: "grade", where: "in another class or at another point",
+        account, school, id, inputs, say, show, showBoth, field: "grade", noun: "grade",
         entry: (input) => ({ pupil: input.dataset.pupil, subject: input.dataset.subject, point, address }),
     });
 

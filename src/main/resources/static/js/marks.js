@@ -25,7 +25,7 @@ function start(grid) {
         });
     });
     const sending = new Sending({
-        account, school, inputs, say, show, showBoth, field: "mark", noun: "mark", where: "on another page",
+        account, school, inputs, say, show, showBoth, field: "mark", noun: "mark",
         id: (input) => `${input.dataset.pupil} ${input.dataset.objective}`,
         entry: (input) => ({ pupil: input.dataset.pupil, objective: input.dataset.objective, address }),
     });

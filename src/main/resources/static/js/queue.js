@@ -12,7 +12,7 @@ export class Queue {
     #settle;
     #changed;
     #tabs;
-    #sending = false;
+    #sending = null;
     #troubled = false;
     #tries = 0;
     #timer = 0;
@@ -28,7 +28,7 @@ export class Queue {
     open() {
         const kept = this.#read();
         kept.filter((each) => Date.now() - each.at >= KEPT).forEach((each) => this.#remove(each));
-        if (kept.length) this.#changed(this.#read(), null);
+        this.tell();
         addEventListener("online", () => this.flush());
         this.#tabs.addEventListener("message", ({ data }) => {
             // Another tab has sent it. That it is gone from storage may be known here a little later.
@@ -55,20 +55,32 @@ export class Queue {
         return this.#read().some((each) => each.id === id && !each.answer);
     }
 
+    /** How many are still to be sent. */
+    get waiting() {
+        return this.#read().filter((each) => !each.answer).length;
+    }
+
+    /** Whether nothing waits, neither to be sent nor for somebody to put it right. */
+    get empty() {
+        return this.#read().length === 0;
+    }
+
+    /** Says again what waits: to a part of the page that was not there when it was said. */
+    tell() {
+        const kept = this.#read();
+        if (kept.length) this.#changed(kept, null);
+    }
+
     /** Lets go of what was refused. */
     drop(id) {
         this.#read().filter((each) => each.id === id && each.answer).forEach((each) => this.#remove(each));
     }
 
-    async flush() {
-        if (this.#sending) return;
-        this.#sending = true;
+    /** Sends what it can, and is done when nothing waits or the first one could not be sent. */
+    flush() {
         clearTimeout(this.#timer);
-        try {
-            await navigator.locks.request(this.#name, () => this.#sendAll());
-        } finally {
-            this.#sending = false;
-        }
+        this.#sending ??= navigator.locks.request(this.#name, () => this.#sendAll()).finally(() => { this.#sending = null; });
+        return this.#sending;
     }
 
     async #sendAll() {
@@ -140,7 +152,7 @@ export class Queue {
 async function answerIn(response) {
     if (response.headers.get("Content-Type")?.includes("json") && response.status < 400) return response.json();
     if (response.status < 400 || response.status >= 500) return null;
-    return { outcome: "refused", sentence: "This cell can no longer be reached. Open the class again from your first page." };
+    return { outcome: "refused", sentence: "This can no longer be reached. Open it again from your first page." };
 }
 
 function places(name) {

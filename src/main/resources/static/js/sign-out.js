@@ -5,7 +5,7 @@ export function startSignOut() {
     document.addEventListener("submit", (event) => {
         if (!event.target.matches("[data-sign-out]")) return;
         const waiting = waitingInAll();
-        if (waiting && !confirm(`${waiting} ${waiting === 1 ? "grade has" : "grades have"} not been sent yet. They are kept in this browser for seven days and sent when you sign in here again. Sign out now?`)) {
+        if (waiting && !confirm(`${waiting} ${waiting === 1 ? "entry has" : "entries have"} not been sent yet. They are kept in this browser for seven days and sent when you sign in here again. Sign out now?`)) {
             event.preventDefault();
         }
     });

@@ -201,7 +201,7 @@ class WaitingTest {
         });
         page.locator(".app-menu__summary").last().click();
         page.locator("[data-sign-out] button").click();
-        assertThat(asked.getFirst()).startsWith("1 grade has not been sent yet.");
+        assertThat(asked.getFirst()).startsWith("1 entry has not been sent yet.");
         waits(page, 0, 0, "3b");
         page.locator("[data-sign-out] button").click();
         page.waitForURL("**/identity/sign-in?out");
