@@ -42,7 +42,7 @@ class HoldingMeetingsTest {
         assertThat(page.locator("#proud")).hasValue("I swam two lengths");
         for (String topic : new String[] {"where", "how", "hard", "want", "steps", "sign"}) {
             Chromium.isOpenToAll(page, meeting);
-            page.locator("[data-autosave] button").focus();
+            page.locator("[data-topic-form] button").focus();
             page.keyboard().press("Enter");
             page.waitForURL("**step=" + topic);
         }
@@ -62,7 +62,7 @@ class HoldingMeetingsTest {
         BrowserContext context = page.context();
         context.setOffline(true);
         page.locator("#went").fill("Quite well");
-        assertThat(page.locator("[data-saved]")).hasText("Not saved yet. It stays here, and we try again.");
+        assertThat(page.locator("[data-saved]")).hasText("Waiting");
         context.setOffline(false);
         assertThat(page.locator("[data-saved]")).hasText("Saved");
         page.navigate(page.url());
@@ -80,7 +80,7 @@ class HoldingMeetingsTest {
         assertThat(page.locator("[data-saved]")).hasText("Saved");
         page.context().setOffline(true);
         page.keyboard().press("ArrowRight");
-        assertThat(page.locator("[data-saved]")).hasText("Not saved yet. It stays here, and we try again.");
+        assertThat(page.locator("[data-saved]")).hasText("Waiting");
         page.context().setOffline(false);
         assertThat(page.locator("[data-saved]")).hasText("Saved");
         page.navigate(meeting);

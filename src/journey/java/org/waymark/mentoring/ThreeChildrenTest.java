@@ -189,6 +189,7 @@ class ThreeChildrenTest {
         link(teacher, "Meet\\b").click();
         tab(teacher, "My next steps").click();
         button(teacher, "Agree it").first().click();
+        assertThat(teacher.locator(".app-steps li")).hasCount(1);
         Chromium.isOpenToAll(teacher, "a small step agreed");
         tab(teacher, "What is hard?").click();
         teacher.locator("#hard").fill("When everybody talks at once");

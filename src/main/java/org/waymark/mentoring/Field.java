@@ -2,6 +2,7 @@ package org.waymark.mentoring;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What may be written down of a topic. The barriers are lines, each one of the school's list. */
 public enum Field {
@@ -43,10 +44,12 @@ public enum Field {
         return Arrays.stream(values()).filter(each -> each.topic == topic).toList();
     }
 
+    /** The one of this code, where there is one. */
+    public static Optional<Field> written(String code) {
+        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+    }
+
     static Field of(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code.equals(code))
-                .findFirst()
-                .orElseThrow();
+        return written(code).orElseThrow();
     }
 }

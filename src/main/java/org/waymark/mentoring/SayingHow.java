@@ -1,9 +1,11 @@
 package org.waymark.mentoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,24 @@ public class SayingHow {
             }
         });
         return typed.isEmpty() ? List.of() : attitudes.say(meeting, typed, by);
+    }
+
+    /** What stands of one view: its version, its colour's place, who said so. */
+    public record Stands(int version, String place, String by) {}
+
+    /** Nothing where there is no such view in this meeting. */
+    public Optional<Stands> stands(Meeting meeting, String field, Viewer viewer) {
+        return attitudes.now(meeting, viewer).stream()
+                .flatMap(each -> Arrays.stream(Attitude.Who.values())
+                        .filter(who -> field.equals(field(each.strand(), who)))
+                        .map(each::of))
+                .findFirst()
+                .map(view -> new Stands(
+                        view.version(),
+                        view.colour() == null
+                                ? ""
+                                : String.valueOf(view.colour().place()),
+                        view.by()));
     }
 
     public static Problems problems(List<Attitude.Clash> clashes) {

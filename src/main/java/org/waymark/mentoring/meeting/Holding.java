@@ -154,6 +154,8 @@ class Holding {
         List<Subject> taught = topic == Topic.STEPS && open ? subjects.all(viewer) : List.of();
         List<OpenSteps.Open> agreed = ofSteps ? openSteps.of(meeting.pupil(), viewer) : List.of();
         return new MeetingPage(
+                viewer.accountKey().toString(),
+                viewer.slug(),
                 who.pupil(),
                 who.given(),
                 who.mentor(),

@@ -17,6 +17,8 @@ import org.waymark.ui.Problems;
  * @param narrative how a child on the engagement model is getting on
  */
 public record MeetingPage(
+        String account,
+        String school,
         String pupil,
         String given,
         String mentor,

@@ -120,7 +120,7 @@ class HowIWorkTest {
         assertThat(where.select(".app-tabs a").eachText())
                 .doesNotContain("How do I work?")
                 .hasSize(6);
-        assertThat(where.select("main form button").text()).isEqualTo("Next: What is hard?");
+        assertThat(where.select("[data-topic-form] button").text()).isEqualTo("Next: What is hard?");
         Document next = hamza.post(meet.attr("href"), "step", "where", "seen-where", "0", "where", "")
                 .page();
         assertThat(next.select("h1").text()).isEqualTo("What is hard?");
