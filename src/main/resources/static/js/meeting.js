@@ -1,5 +1,6 @@
 // A meeting that goes on without a network. Each field is sent by itself as it is written, and waits in this browser while
 // it cannot be: the meeting, the field, what was written and the version seen, under the account and school it was written in.
+import { Agreed, Review } from "./decisions.js";
 import { startDrawing } from "./drawing.js";
 import { Sending } from "./sending.js";
 import { Topics, topicOf } from "./topics.js";
@@ -16,6 +17,7 @@ function start({ dataset: { account, school, address } }) {
         line.className = tone ? `app-connection app-connection--${tone}` : "app-connection";
     };
     const fields = new Map();
+    const reviews = new Map();
     let timer = 0;
 
     const sending = new Sending({
@@ -29,11 +31,18 @@ function start({ dataset: { account, school, address } }) {
     function ready(main) {
         const written = writtenIn(main, address);
         written.forEach((each) => fields.set(each.id, each));
-        sending.join(written);
+        const asked = [...main.querySelectorAll("[data-reviewing]")].map((form) => new Review(form, address));
+        asked.forEach((each) => reviews.set(each.form, each));
+        sending.join([...written, ...asked]);
         main.querySelectorAll("[data-signing]").forEach(startDrawing);
     }
 
     function show(each, state, words) {
+        if (each.show) {
+            each.show(state, words);
+            if (state === "saved" && sending.empty) say("");
+            return;
+        }
         each.box.querySelectorAll("[data-state]").forEach((old) => old.remove());
         if (state === "refused") tell(each, words);
         const said = each.form.querySelector("[data-saved]");
@@ -115,10 +124,22 @@ function start({ dataset: { account, school, address } }) {
         const signing = form.matches("[data-signatures]");
         await sending.flush();
         if (signing && sending.waiting) return notSent(form, notSigned(sending.waiting));
-        if (!await reachable()) return notSent(form, signing ? notSigned(0)
-            : "Waymark cannot be reached. This was not sent. What you wrote stays here: press again when the network is back.");
+        if (!await reachable()) return signing ? notSent(form, notSigned(0)) : decide(form, submitter);
         if (submitter?.name) form.append(hidden(submitter));
         return form.submit();
+    }
+
+    /** What is agreed or reviewed waits as an entry; looking in the bank needs Waymark. */
+    function decide(form, submitter) {
+        const review = reviews.get(form);
+        if (!review && form.method !== "post") {
+            return say("Waymark cannot be reached. Look in the bank when the network is back, or use your own words.", "waiting");
+        }
+        const each = review ?? new Agreed(form, submitter, address);
+        const words = review ? review.pressed(submitter) : each.value;
+        if (!words) return undefined;
+        if (!review) sending.join([each]);
+        return sending.enter(each, words);
     }
 
     function notSigned(waiting) {

@@ -28,7 +28,7 @@ import org.waymark.identity.DemoPeople;
 /** A meeting goes on without a network and with a sign-in that ended: what is written waits in the browser. */
 class WaitingMeetingsTest {
     private static final String SAID = "**/said";
-    private static final Deque<Integer> PLACES = new ArrayDeque<>(List.of(5, 6, 7, 8, 10, 11, 17));
+    private static final Deque<Integer> PLACES = new ArrayDeque<>(List.of(5, 6, 7, 8, 10, 11, 17, 18));
 
     private static Chromium chromium;
     private Page page;
@@ -200,6 +200,51 @@ class WaitingMeetingsTest {
         assertThat(page.locator("main")).containsText("Held and signed on");
     }
 
+    @Test
+    void what_is_reviewed_and_agreed_without_a_network_is_done_when_it_is_back() {
+        Browser hafsa = Product.running().as(Cast.HAFSA);
+        String steps = page.locator(".app-breadcrumbs a, nav a")
+                .filter(new Locator.FilterOptions().setHasText("Earlier next steps"))
+                .getAttribute("href");
+        String maths = hafsa.get(steps).page().select("#subject option:contains(Maths)").val();
+        hafsa.post(steps, "subject", maths, "wording", "I can halve an odd number");
+        hafsa.post(steps, "subject", "personal", "wording", "I can wait my turn");
+        enter();
+        offline(true);
+        press(card("halve"), "Achieved");
+        assertThat(card("halve")).containsText("Achieved. Waits to be saved.");
+        press(card("turn"), "Partly");
+        card("turn").locator("button[value='carry on']").click();
+        assertThat(card("turn")).containsText("Partly. Waits to be saved.");
+        Chromium.isOpenToAll(page, "reviews that wait");
+        page.locator(".app-tabs a:text-is('My next steps')").click();
+        page.waitForURL("**step=steps");
+        page.locator("summary:has-text('In our own words')").click();
+        page.locator("#subject").selectOption(maths);
+        page.locator("#wording").fill("I can double any number to 50");
+        page.locator("form:has(#wording) button").click();
+        assertThat(card("double any")).containsText("Waits to be saved.");
+        assertThat(line).containsText("3 entries wait; nothing is lost.");
+        Chromium.isOpenToAll(page, "a next step that waits");
+        assertThat(hafsa.get(meeting + "?step=steps").page().text()).doesNotContain("double any number");
+
+        offline(false);
+        assertThat(line).hasText("Everything you typed is saved.");
+        assertThat(card("double any")).containsText("Saved.");
+        assertThat(hafsa.get(meeting).page().select(".app-steps").text()).contains("I can halve an odd number Achieved");
+        assertThat(hafsa.get(meeting + "?step=steps").page().select(".app-steps").text())
+                .contains("I can double any number to 50", "I can wait my turn")
+                .doesNotContain("halve");
+    }
+
+    private Locator card(String words) {
+        return page.locator(".app-steps li").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private static void press(Locator card, String button) {
+        card.locator("button:text-is('" + button + "')").click();
+    }
+
     private void enter() {
         page.navigate(meeting);
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -234,6 +279,6 @@ class WaitingMeetingsTest {
     private void signInOver(Cast who) {
         dialog().locator("#email").fill(who.email());
         dialog().locator("#password").fill(DemoPeople.PASSWORD);
-        dialog().locator("button").click();
+        dialog().locator("button[type=submit]").click();
     }
 }

@@ -36,6 +36,7 @@ public class NextSteps {
                                              objective_id)
             values (:school, :id, :pupil, :meeting, :subject, :wording, :know, :iWill, :schoolWill, :homeCan, :today,
                     :actor, :reviewOn, :carries, :follows, :objective)
+            on conflict (school_id, id) do nothing
             """;
     static final String REVIEW_SQL = """
             update mentoring.next_step
@@ -77,12 +78,34 @@ public class NextSteps {
      * @throws Refused where there are too many already, or something is missing or too long
      */
     public NextStepId agree(PupilId pupil, @Nullable MeetingId meeting, NewStep wanted, Viewer by) {
+        return agree(new NextStepId(Uuid7.next()), pupil, meeting, wanted, by);
+    }
+
+    /**
+     * The same under an identity that was made where it was agreed: sent twice it is agreed once.
+     *
+     * @throws Refused also where that identity is another's
+     */
+    public NextStepId agree(NextStepId id, PupilId pupil, @Nullable MeetingId meeting, NewStep wanted, Viewer by) {
+        List<NextStep> all = of(pupil, by);
+        if (all.stream().anyMatch(each -> each.id().equals(id))) {
+            return id;
+        }
         NewStep step = wanted.checked(LocalDate.now(clock));
-        step.refuseWhereTooMany(of(pupil, by).stream()
+        step.refuseWhereTooMany(all.stream()
                 .filter(each -> each.outcome() == null)
                 .map(NextStep::agreed)
                 .toList());
-        return add(pupil, meeting, step, 0, null, by);
+        return add(id, pupil, meeting, step, 0, null, by);
+    }
+
+    /** As {@link #review}; sent twice with the same outcome it is reviewed once. */
+    public void reviewOnce(PupilId pupil, @Nullable MeetingId meeting, NextStepId id, NextStep.Typed typed, Viewer by) {
+        boolean done = of(pupil, by).stream()
+                .anyMatch(each -> each.id().equals(id) && each.outcome() != null && each.outcome() == typed.outcome());
+        if (!done) {
+            review(pupil, meeting, id, typed, by);
+        }
     }
 
     /**
@@ -114,7 +137,7 @@ public class NextSteps {
         String now = "{\"outcome\": \"" + review.outcome().code() + "\"}";
         audit.record(by, "reviewed a next step", id.value().toString(), pupil.value(), null, now, review.reason());
         if (review.next() != null) {
-            add(pupil, meeting, review.next(), review.carries(), id, by);
+            add(new NextStepId(Uuid7.next()), pupil, meeting, review.next(), review.carries(), id, by);
         }
         return review;
     }
@@ -138,18 +161,18 @@ public class NextSteps {
     }
 
     private NextStepId add(
+            NextStepId id,
             PupilId pupil,
             @Nullable MeetingId meeting,
             NewStep step,
             int carries,
             @Nullable NextStepId follows,
             Viewer by) {
-        UUID id = Uuid7.next();
         SubjectId subject = step.subject();
         ObjectiveId objective = step.objective();
-        jdbc.sql(AGREE_SQL)
+        int added = jdbc.sql(AGREE_SQL)
                 .param("school", by.schoolKey())
-                .param("id", id)
+                .param("id", id.value())
                 .param("pupil", pupil.value())
                 .param("meeting", meeting == null ? null : meeting.value(), Types.OTHER)
                 .param("subject", subject == null ? null : subject.value(), Types.OTHER)
@@ -165,8 +188,11 @@ public class NextSteps {
                 .param("follows", follows == null ? null : follows.value(), Types.OTHER)
                 .param("objective", objective == null ? null : objective.value(), Types.OTHER)
                 .update();
-        audit.record(by, "agreed a next step", id.toString(), pupil.value(), null, null, null);
-        return new NextStepId(id);
+        if (added == 0) {
+            throw new Refused("This next step could not be kept. Load the page again, and agree it there.");
+        }
+        audit.record(by, "agreed a next step", id.value().toString(), pupil.value(), null, null, null);
+        return id;
     }
 
     private static NextStep step(ResultSet row) throws SQLException {

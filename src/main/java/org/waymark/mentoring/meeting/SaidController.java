@@ -44,6 +44,9 @@ class SaidController {
             @Nullable String words,
             @Nullable String sentence,
             @Nullable String who) {
+        /** As if nobody were signed in: the entry keeps waiting for whoever wrote it. */
+        static final Answer SOMEBODY_ELSES = refused("Somebody else wrote this. It is sent when they sign in here.");
+
         static Answer refused(String sentence) {
             return new Answer("refused", null, null, sentence, null);
         }
@@ -60,9 +63,7 @@ class SaidController {
             @RequestParam(defaultValue = "0") String seen,
             Viewer viewer) {
         if (!account.equals(viewer.accountKey())) {
-            // As if nobody were signed in: the entry keeps waiting for whoever wrote it.
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                    .body(Answer.refused("Somebody else wrote this. It is sent when they sign in here."));
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(Answer.SOMEBODY_ELSES);
         }
         Meeting meeting = holding.meeting(id, viewer);
         MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
