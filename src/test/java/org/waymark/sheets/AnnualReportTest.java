@@ -89,8 +89,8 @@ class AnnualReportTest {
     @Test
     void attendance_is_on_what_is_signed_in_words_where_the_school_prints_it_and_never_beside_illness()
             throws IOException {
-        OnePupil often = OnePupil.of("4 Oak", 20, product);
-        OnePupil ill = OnePupil.of("4 Oak", 21, product);
+        OnePupil often = OnePupil.of("4 Oak", 22, product);
+        OnePupil ill = OnePupil.of("4 Oak", 23, product);
         prints(true);
         try {
             attends(often, new Figures(100, 95, 0, 3));

@@ -7,19 +7,15 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.waymark.Browser;
 import org.waymark.Cast;
-import org.waymark.OnePupil;
+import org.waymark.OneMeeting;
 import org.waymark.Product;
 
 /** What was agreed or reviewed without a network, sent by the page's script as often as it takes. */
 class DecidedTest {
     private final Product product = Product.running();
     private final Browser hafsa = product.as(Cast.HAFSA);
-    private final OnePupil pupil = OnePupil.of("4 Oak", 19, product);
-    private final String meeting = hafsa.get("/oakfield/mentoring/meetings").page().select("tr").stream()
-            .filter(row -> row.text().contains(pupil.name()))
-            .map(row -> row.select("a[href$=/paper]").attr("href").replace("/paper", ""))
-            .findFirst()
-            .orElseThrow();
+    private final OneMeeting one = OneMeeting.of(22, product);
+    private final String meeting = one.address();
 
     @Test
     void what_is_sent_twice_is_agreed_and_reviewed_once() {
@@ -64,6 +60,6 @@ class DecidedTest {
     }
 
     private String steps() {
-        return "/oakfield/mentoring/pupils/" + pupil.id();
+        return "/oakfield/mentoring/pupils/" + one.pupil().id();
     }
 }

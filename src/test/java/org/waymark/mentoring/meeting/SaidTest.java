@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.waymark.Browser;
 import org.waymark.Cast;
-import org.waymark.OnePupil;
+import org.waymark.OneMeeting;
 import org.waymark.Product;
 
 /** One field of a meeting, sent by the page's script as often as it takes. */
@@ -68,11 +68,6 @@ class SaidTest {
     }
 
     private String meeting(int place) {
-        String pupil = OnePupil.of("4 Oak", place, product).name();
-        return hafsa.get("/oakfield/mentoring/meetings")
-                .page()
-                .select("tr:contains(" + pupil + ") a:contains(Meet)")
-                .first()
-                .attr("href");
+        return OneMeeting.of(place, product).address();
     }
 }

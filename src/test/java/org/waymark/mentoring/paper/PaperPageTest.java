@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.waymark.Browser;
 import org.waymark.Cast;
+import org.waymark.OneMeeting;
 import org.waymark.OnePupil;
 import org.waymark.Product;
 
@@ -19,12 +20,13 @@ class PaperPageTest {
 
     @Test
     void all_of_a_paper_form_stands_on_the_sheet_that_is_kept() {
-        OnePupil pupil = OnePupil.of("4 Oak", 20, product);
+        OneMeeting one = OneMeeting.of(18, product);
+        OnePupil pupil = one.pupil();
         String steps = "/oakfield/mentoring/pupils/" + pupil.id();
         for (String each : List.of("I can spell my address", "I can keep a diary")) {
             hafsa.post(steps, "subject", subject("Writing", steps), "wording", each);
         }
-        String paper = paper(pupil);
+        String paper = paper(one);
         Document form = hafsa.get(paper).page();
         String spell = review(form, "I can spell my address");
         String diary = review(form, "I can keep a diary");
@@ -90,10 +92,11 @@ class PaperPageTest {
 
     @Test
     void nothing_is_kept_and_nothing_typed_is_lost_until_all_is_right() {
-        OnePupil pupil = OnePupil.of("4 Oak", 21, product);
+        OneMeeting one = OneMeeting.of(19, product);
+        OnePupil pupil = one.pupil();
         String steps = "/oakfield/mentoring/pupils/" + pupil.id();
         hafsa.post(steps, "subject", "personal", "wording", "I can pack my own bag");
-        String paper = paper(pupil);
+        String paper = paper(one);
         Document form = hafsa.get(paper).page();
         String bag = review(form, "I can pack my own bag");
         Element strand = form.selectFirst("select[name^=strand-][name$=mentor]");
@@ -147,8 +150,8 @@ class PaperPageTest {
 
     @Test
     void what_a_colleague_wrote_on_the_screen_meanwhile_is_shown_and_not_written_over() {
-        OnePupil pupil = OnePupil.of("4 Oak", 22, product);
-        String paper = paper(pupil);
+        OneMeeting one = OneMeeting.of(20, product);
+        String paper = paper(one);
         Document form = hafsa.get(paper).page();
         String meeting = paper.replace("/paper", "");
         product.as(Cast.TOMASZ).post(meeting, "step", "want", "seen-want", "0", "want", "To sing");
@@ -160,7 +163,7 @@ class PaperPageTest {
 
     @Test
     void only_its_mentor_keys_a_meeting_in() {
-        String paper = paper(OnePupil.of("4 Oak", 23, product));
+        String paper = paper(OneMeeting.of(21, product));
         for (Cast other : List.of(Cast.RUTH, Cast.MEERA, Cast.GILL, Cast.PRIYA)) {
             assertThat(product.as(other).get(paper).status()).as(other.name()).isEqualTo(404);
             assertThat(product.as(other).post(paper, "heldOn", "2026-11-20").status())
@@ -218,11 +221,7 @@ class PaperPageTest {
                 .val();
     }
 
-    private String paper(OnePupil pupil) {
-        return hafsa.get("/oakfield/mentoring/meetings").page().select("tr").stream()
-                .filter(row -> row.text().contains(pupil.name()))
-                .map(row -> row.select("a[href$=/paper]").attr("href"))
-                .findFirst()
-                .orElseThrow();
+    private static String paper(OneMeeting one) {
+        return one.address() + "/paper";
     }
 }

@@ -20,7 +20,12 @@ class SettingsPageTest {
         }
         var links = tomasz.get("/oakfield/mentoring/settings").page().select("main section a");
         assertThat(links.eachText())
-                .containsExactly("Attitude strands", "What makes it hard", "Awards", "How attendance is coloured");
+                .containsExactly(
+                        "Attitude strands",
+                        "What makes it hard",
+                        "Awards",
+                        "How attendance is coloured",
+                        "What sheets say");
         links.eachAttr("href")
                 .forEach(each -> assertThat(tomasz.get(each).status()).as(each).isEqualTo(200));
     }
