@@ -77,7 +77,7 @@ class MeetingController {
             Viewer viewer,
             Model model) {
         Offers.Search search = new Offers.Search(words, from);
-        model.addAttribute("page", holding.page(id, topic(step), search, Holding.Refusal.NONE, viewer));
+        model.addAttribute("page", holding.page(id, topic(step), search, Refusal.NONE, viewer));
         return VIEW;
     }
 
@@ -97,7 +97,7 @@ class MeetingController {
             List<Said.Clash> clashes = sayings.say(meeting, typed, viewer);
             List<Attitude.Clash> apart = how.say(meeting, sent, viewer);
             if (!apart.isEmpty()) {
-                return refuse(meeting, topic, Holding.Refusal.of(apart), viewer, response, model);
+                return refuse(meeting, topic, Refusal.of(apart), viewer, response, model);
             }
             if (clashes.isEmpty()) {
                 return back(id, sent.containsKey("stay") ? topic : topic.next(), viewer);
@@ -128,7 +128,7 @@ class MeetingController {
             steps.agree(meeting.pupil(), meeting.id(), suggestions.wanted(sent, usual, viewer), viewer);
             return back(id, Topic.STEPS, viewer);
         } catch (Refused refused) {
-            Holding.Refusal refusal = new Holding.Refusal(
+            Refusal refusal = new Refusal(
                     Map.of(), List.of(), sent.isOffered() ? null : sent, null, List.of(), null, Problems.of(refused));
             return refuse(meeting, Topic.STEPS, refusal, viewer, response, model);
         }
@@ -169,7 +169,7 @@ class MeetingController {
     private String refuse(
             Meeting meeting,
             Topic topic,
-            Holding.Refusal refusal,
+            Refusal refusal,
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
@@ -178,9 +178,9 @@ class MeetingController {
         return VIEW;
     }
 
-    private static Holding.Refusal refusal(
+    private static Refusal refusal(
             List<Said.Typed> typed, List<Said.Clash> clashes, MeetingPage.@Nullable Sign sign, Problems problems) {
-        return new Holding.Refusal(
+        return new Refusal(
                 typed.stream().collect(Collectors.toMap(Said.Typed::field, Said.Typed::words)),
                 clashes,
                 null,

@@ -59,8 +59,8 @@ class StepReviewController {
             }
         }
         response.setStatus(Problems.STATUS);
-        Holding.Review half = new Holding.Review(step, sent.typed());
-        Holding.Refusal refusal = new Holding.Refusal(Map.of(), List.of(), null, null, List.of(), half, problems);
+        Refusal.Review half = new Refusal.Review(step, sent.typed());
+        Refusal refusal = new Refusal(Map.of(), List.of(), null, null, List.of(), half, problems);
         model.addAttribute("page", holding.page(id, Topic.WENT, Offers.Search.NOTHING, refusal, viewer));
         return "mentoring/meeting/meeting";
     }
