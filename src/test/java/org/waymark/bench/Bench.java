@@ -127,7 +127,9 @@ public final class Bench {
         }
         try (Product product = Product.start(options.product(), database.data())) {
             PrintRun run = PrintRun.of(product, Teacher.head(database.made().large()));
-            Progress.say("Print run of %d sheets: %.1f a second", run.sheets(), run.perSecond());
+            Progress.say(
+                    "Print run of %d sheets: %.1f a second, at most %.0f MB",
+                    run.sheets(), run.perSecond(), run.megabytes());
             return run;
         }
     }

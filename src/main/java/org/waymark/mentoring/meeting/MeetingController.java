@@ -167,12 +167,7 @@ class MeetingController {
     }
 
     private String refuse(
-            Meeting meeting,
-            Topic topic,
-            Refusal refusal,
-            Viewer viewer,
-            HttpServletResponse response,
-            Model model) {
+            Meeting meeting, Topic topic, Refusal refusal, Viewer viewer, HttpServletResponse response, Model model) {
         response.setStatus(Problems.STATUS);
         model.addAttribute("page", holding.page(meeting.id().value(), topic, Offers.Search.NOTHING, refusal, viewer));
         return VIEW;

@@ -29,8 +29,8 @@ record StepsInMeeting(OpenedMeeting who, List<OpenSteps.Open> open) {
     List<SelfAnswers.Shared> childSays(Topic topic, boolean beside) {
         return who.child().stream()
                 .filter(each -> each.topic() == topic && topic != Topic.HOW)
-                .filter(each ->
-                        !beside || open.stream().noneMatch(step -> step.wording().equals(each.asked())))
+                .filter(each -> !beside
+                        || open.stream().noneMatch(step -> step.wording().equals(each.asked())))
                 .toList();
     }
 
