@@ -19,6 +19,10 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Holds every kind of sheet against PDF/UA-1: signed, amended, printed again, in large letters, and the forms. */
 class SheetUaTest {
+    /** One red pixel. */
+    private static final String LOGO = "data:image/png;base64,"
+            + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==";
+
     private static final SheetPrinter PRINTER = new SheetPrinter();
     private static final SheetPage SIGNED =
             SampleTalk.signed(SampleClass.summer(SampleClass.SETTINGS), SampleTalk.USUAL);
@@ -85,7 +89,7 @@ class SheetUaTest {
     }
 
     private static Copy copy(SheetPage page, Layout layout, String foot) {
-        return new Copy(page, layout, "printed 24 November 2026 · " + foot, "Sheet 1 of 2 for this family");
+        return new Copy(page, layout, "printed 24 November 2026 · " + foot, "Sheet 1 of 2 for this family", LOGO);
     }
 
     private static List<String> failures(byte[] pdf) throws Exception {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.sheets.SheetQuery.Sheet;
@@ -19,10 +20,12 @@ import org.waymark.ui.Dates;
 @Component
 public class Printing {
     private final Versions versions;
+    private final Logos logos;
     private final Clock clock;
 
-    Printing(Versions versions, Clock clock) {
+    Printing(Versions versions, Logos logos, Clock clock) {
         this.versions = versions;
+        this.logos = logos;
         this.clock = clock;
     }
 
@@ -41,12 +44,18 @@ public class Printing {
         if (!signed.isEmpty()) {
             versions.printed(signed, layout, by);
         }
+        Map<UUID, String> pictures = logos.of(
+                sheets.stream()
+                        .flatMap(each -> Stream.ofNullable(each.page().top().logo()))
+                        .collect(Collectors.toSet()),
+                by);
         return sheets.stream()
                 .map(sheet -> new Copy(
                         form ? sheet.page().byHand() : sheet.page(),
                         layout,
                         foot(form ? null : sheet.signed(), layout),
-                        line.apply(sheet)))
+                        line.apply(sheet),
+                        pictures.get(sheet.page().top().logo())))
                 .toList();
     }
 
@@ -55,7 +64,13 @@ public class Printing {
         versions.printed(Map.of(version.pupil(), version.id()), layout, by);
         Signed signed = new Signed(
                 version.id(), version.number(), version.reason() != null, version.shared(), version.printed());
-        return new Copy(version.page(), layout, foot(signed, layout), "");
+        UUID logo = version.page().top().logo();
+        return new Copy(
+                version.page(),
+                layout,
+                foot(signed, layout),
+                "",
+                logo == null ? null : logos.of(List.of(logo), by).get(logo));
     }
 
     private String foot(@Nullable Signed signed, Layout layout) {

@@ -1,6 +1,7 @@
 package org.waymark.sheets;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ui.Tone;
 
@@ -82,6 +83,7 @@ public record SheetPage(
      * @param mentorRole such as "class teacher"
      * @param met the day of the meeting; empty where it is still to come
      * @param reviewDue when something that was agreed is looked at again; empty where nothing was
+     * @param logo the school's as it was when the sheet was made; null where there was none
      * @param support what is done for the pupil and may be named at home; empty where nothing is
      */
     public record Top(
@@ -94,10 +96,11 @@ public record SheetPage(
             String mentorRole,
             String met,
             String reviewDue,
-            String support) {
+            String support,
+            @Nullable UUID logo) {
 
         Top with(String ofRound, String day, String due) {
-            return new Top(school, ofRound, pupil, yearGroup, className, mentor, mentorRole, day, due, support);
+            return new Top(school, ofRound, pupil, yearGroup, className, mentor, mentorRole, day, due, support, logo);
         }
 
         public String title() {

@@ -48,6 +48,8 @@ public class SheetQuery {
                                  on (i.school_id, i.id) = (k.school_id, k.intervention_id)
                               where k.school_id = :school and k.pupil_id = p.id and i.for_home
                                 and i.starts_on <= :today and coalesce(i.ends_on >= :today, true)), '') as support,
+                   (select case when l.png is null then null else l.id end from sheets.logo l
+                     where l.school_id = :school order by l.at desc, l.id desc limit 1) as logo,
                    m.id as meeting, m.start_year, m.sixth, m.mentor, m.role, m.state, coalesce(m.held_on, m.day) as met,
                    v.id as version, v.number, v.page, v.reason, v.printed, n.steps,
                    (select jsonb_agg(jsonb_build_object(
@@ -171,6 +173,7 @@ public class SheetQuery {
             String className,
             String teachers,
             String support,
+            @Nullable UUID logo,
             @Nullable Meets meets,
             @Nullable SheetPage frozen,
             @Nullable Signed signed,
@@ -266,7 +269,8 @@ public class SheetQuery {
                         mentor == null || meets == null || meets.role == null ? "class teacher" : meets.role,
                         meets == null ? "" : meets.met,
                         "",
-                        each.support),
+                        each.support,
+                        each.logo),
                 record,
                 Talk.byHand(each.steps.toTalkAbout(meets == null ? null : meets.id)));
     }
@@ -288,6 +292,7 @@ public class SheetQuery {
                         Optional.ofNullable(row.getString("class")).orElse("no class"),
                         row.getString("teachers"),
                         row.getString("support"),
+                        row.getObject("logo", UUID.class),
                         meets(row),
                         asSigned && row.getString("page") != null ? versions.page(row.getString("page")) : null,
                         asSigned ? signed(row) : null,

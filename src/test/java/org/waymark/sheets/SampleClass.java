@@ -115,7 +115,7 @@ final class SampleClass {
     }
 
     static Copy copy(SheetPage page, Layout layout) {
-        return new Copy(page, layout, "printed 24 November 2026 · confidential to family", "");
+        return new Copy(page, layout, "printed 24 November 2026 · confidential to family", "", null);
     }
 
     static Top top(String name) {
@@ -129,7 +129,8 @@ final class SampleClass {
                 "class teacher",
                 "",
                 "",
-                "");
+                "",
+                null);
     }
 
     /** The bigger the number, the further behind. */

@@ -105,7 +105,8 @@ class SignedSheetTest {
                 "",
                 "",
                 "",
-                support);
+                support,
+                null);
         SheetPage page = SheetMaking.page(
                 helped, SampleClass.pupil(2, SampleClass.MANY, SampleClass.GUIDE, List.of()), SampleTalk.USUAL);
         for (Layout layout : Layout.values()) {

@@ -1,4 +1,7 @@
 package org.waymark.sheets.settings;
 
+import org.waymark.ui.Problems;
+
 /** What a school has chosen for its sheets. */
-public record SettingsPage(String address, String back, boolean annualReport, boolean saved) {}
+public record SettingsPage(
+        String address, String back, boolean annualReport, boolean logo, boolean saved, Problems problems) {}
