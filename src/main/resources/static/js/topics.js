@@ -38,11 +38,6 @@ export class Topics {
         return all[Math.min(all.indexOf(this.#open) + 1, all.length - 1)];
     }
 
-    /** What is on the screen, and what the others hold. */
-    get mains() {
-        return [...this.#kept.values()].map((each) => each.main);
-    }
-
     async #show(topic) {
         const fetched = await this.#fetch(topic, PATIENCE);
         if (fetched) this.#keep(topic, fetched);

@@ -22,25 +22,30 @@ public record OneMeeting(OnePupil pupil, UUID id) {
 
     public static OneMeeting of(int place, Product product) {
         OnePupil pupil = OnePupil.of("5 Pine", place, product);
-        UUID hafsa = product.in(
-                Cast.HAFSA,
+        UUID id = product.in(
+                Cast.RUTH,
+                viewer -> product.bean(JdbcClient.class)
+                        .sql(SQL)
+                        .param("school", viewer.schoolKey())
+                        .param("pupil", UUID.fromString(pupil.id()))
+                        .query(UUID.class)
+                        .single());
+        give(id, Cast.HAFSA, product);
+        return new OneMeeting(pupil, id);
+    }
+
+    /** As whoever leads gives a meeting to another mentor. */
+    public static void give(UUID meeting, Cast to, Product product) {
+        UUID staff = product.in(
+                to,
                 viewer -> product.bean(JdbcClient.class)
                         .sql(STAFF_SQL)
                         .param("school", viewer.schoolKey())
                         .param("account", viewer.accountKey())
                         .query(UUID.class)
                         .single());
-        UUID id = product.in(Cast.RUTH, viewer -> {
-            UUID meeting = product.bean(JdbcClient.class)
-                    .sql(SQL)
-                    .param("school", viewer.schoolKey())
-                    .param("pupil", UUID.fromString(pupil.id()))
-                    .query(UUID.class)
-                    .single();
-            product.bean(Meetings.class).giveTo(new StaffId(hafsa), List.of(meeting), viewer);
-            return meeting;
-        });
-        return new OneMeeting(pupil, id);
+        product.in(
+                Cast.RUTH, viewer -> product.bean(Meetings.class).giveTo(new StaffId(staff), List.of(meeting), viewer));
     }
 
     /** Where it is held. */

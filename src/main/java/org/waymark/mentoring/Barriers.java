@@ -1,9 +1,11 @@
 package org.waymark.mentoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.audit.Audit;
@@ -52,6 +54,17 @@ public class Barriers {
 
     /** One as it was typed, and as it stood before; empty where it is new. */
     public record Typed(String was, String words) {}
+
+    /** One as it is offered in a meeting. */
+    public record Offered(String words, boolean chosen) {}
+
+    /** The school's list, and whatever was chosen while it was another. */
+    public List<Offered> offered(Collection<String> chosen, Viewer viewer) {
+        return Stream.concat(all(viewer).stream(), chosen.stream())
+                .distinct()
+                .map(each -> new Offered(each, chosen.contains(each)))
+                .toList();
+    }
 
     /** In the school's order. */
     public List<String> all(Viewer viewer) {

@@ -42,35 +42,9 @@ class DecidedController {
     }
 
     /**
-     * The fields of the form that was pressed.
-     *
-     * @param step which next step is reviewed; null where one is agreed
+     * @param key made where it was pressed; of a new next step it becomes the identity
+     * @param words the fields of the form that was pressed, as JSON
      */
-    private record Decided(
-            @Nullable UUID step,
-            @Nullable String outcome,
-            @Nullable String evidence,
-            @Nullable String reason,
-            @Nullable String then,
-            @Nullable String again,
-            @Nullable String subject,
-            @Nullable String wording,
-            @Nullable String howWeKnow,
-            @Nullable String iWill,
-            @Nullable String schoolWill,
-            @Nullable String homeCan,
-            @Nullable String reviewOn,
-            @Nullable String objective) {
-        Reviewing.Sent review() {
-            return new Reviewing.Sent(outcome, evidence, reason, then, again, reviewOn, null);
-        }
-
-        StepForm.Sent agreed() {
-            return new StepForm.Sent(subject, wording, howWeKnow, iWill, schoolWill, homeCan, reviewOn, objective);
-        }
-    }
-
-    /** @param key made where it was pressed; of a new next step it becomes the identity */
     @PostMapping("/{school}/mentoring/meetings/{id}/decided")
     ResponseEntity<SaidController.Answer> decide(
             @PathVariable String school,
@@ -85,31 +59,31 @@ class DecidedController {
         Meeting meeting = holding.meeting(id, viewer);
         try {
             meeting.refuseUnlessToCome("Agree and review next steps from the child’s own page of steps.");
-            keep(meeting, new NextStepId(key), read(words), viewer);
+            keep(meeting, new NextStepId(key), words, viewer);
             return ResponseEntity.ok(new SaidController.Answer("saved", "", words, null, null));
         } catch (Refused refused) {
             return ResponseEntity.ok(SaidController.Answer.refused(refused.sentence()));
         }
     }
 
-    private void keep(Meeting meeting, NextStepId key, Decided decided, Viewer by) {
+    private void keep(Meeting meeting, NextStepId key, String words, Viewer by) {
         LocalDate usual = steps.termEnd(LocalDate.now(clock), by);
-        UUID reviewed = decided.step();
+        UUID reviewed = read(words, Which.class).step();
         if (reviewed == null) {
-            steps.agree(key, meeting.pupil(), meeting.id(), suggestions.wanted(decided.agreed(), usual, by), by);
+            StepForm.Sent sent = read(words, StepForm.Sent.class);
+            steps.agree(key, meeting.pupil(), meeting.id(), suggestions.wanted(sent, usual, by), by);
         } else {
-            steps.reviewOnce(
-                    meeting.pupil(),
-                    meeting.id(),
-                    new NextStepId(reviewed),
-                    decided.review().review(usual),
-                    by);
+            Reviewing.Sent sent = read(words, Reviewing.Sent.class);
+            steps.reviewOnce(meeting.pupil(), meeting.id(), new NextStepId(reviewed), sent.review(usual), by);
         }
     }
 
-    private static Decided read(String words) {
+    /** Which next step is reviewed; none where one is agreed. */
+    private record Which(@Nullable UUID step) {}
+
+    private static <T> T read(String words, Class<T> form) {
         try {
-            return JSON.readValue(words, Decided.class);
+            return JSON.readValue(words, form);
         } catch (JacksonException e) {
             throw new Refused("We cannot read this. Load the page again, and agree it there.");
         }

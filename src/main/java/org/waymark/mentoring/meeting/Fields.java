@@ -2,8 +2,6 @@ package org.waymark.mentoring.meeting;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.mentoring.Field;
 import org.waymark.mentoring.Said;
@@ -57,15 +55,11 @@ record Fields(Map<Field, Said> said, Refusal refusal) {
         return now == null ? 0 : now.version();
     }
 
-    /** The school's list, and whatever was chosen while it was another. */
-    List<MeetingPage.Barrier> barriers(List<String> list) {
+    /** What is ticked of what makes it hard. */
+    List<String> ticked() {
         Said.Clash clash = clash(Field.BARRIERS);
         String typed = refusal.typed().get(Field.BARRIERS);
         String words = clash != null ? clash.wanted() : typed != null ? typed : words(Field.BARRIERS);
-        Set<String> chosen = Set.copyOf(words.lines().toList());
-        return Stream.concat(list.stream(), words.lines())
-                .distinct()
-                .map(each -> new MeetingPage.Barrier(each, chosen.contains(each)))
-                .toList();
+        return words.lines().toList();
     }
 }

@@ -149,7 +149,7 @@ class Holding {
                 meeting.mine(),
                 inMeeting.childSays(topic, reviewed),
                 fields.entries(topic),
-                topic == Topic.HARD ? fields.barriers(barriers.all(viewer)) : List.of(),
+                topic == Topic.HARD ? barriers.offered(fields.ticked(), viewer) : List.of(),
                 String.valueOf(fields.version(Field.BARRIERS)),
                 fields.clash(Field.BARRIERS) == null ? null : fields.words(Field.BARRIERS),
                 topic == Topic.WHERE ? who.narrative() : null,

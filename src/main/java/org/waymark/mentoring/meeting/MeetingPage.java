@@ -2,6 +2,7 @@ package org.waymark.mentoring.meeting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.mentoring.Barriers;
 import org.waymark.mentoring.HowPage;
 import org.waymark.mentoring.Offers;
 import org.waymark.mentoring.Reviewing;
@@ -37,7 +38,7 @@ public record MeetingPage(
         boolean mine,
         List<SelfAnswers.Shared> childSays,
         List<Entry> entries,
-        List<Barrier> barriers,
+        List<Barriers.Offered> barriers,
         String barriersVersion,
         @Nullable String barriersClash,
         @Nullable String narrative,
@@ -59,9 +60,6 @@ public record MeetingPage(
             int version,
             @Nullable String theirs,
             String by) {}
-
-    /** One of the school's list. */
-    public record Barrier(String words, boolean chosen) {}
 
     /** Where the pupil is in a subject. */
     public record Subject(String name, String now, String target) {}

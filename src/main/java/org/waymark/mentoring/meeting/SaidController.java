@@ -71,16 +71,17 @@ class SaidController {
         sent.add(field, words);
         try {
             return ResponseEntity.ok(Field.written(field)
-                    .map(each -> words(meeting, new Said.Typed(each, number(seen), words), viewer))
+                    .map(each -> words(meeting, each, sent, viewer))
                     .orElseGet(() -> strand(meeting, field, sent, viewer)));
         } catch (Refused refused) {
             return ResponseEntity.ok(Answer.refused(refused.sentence()));
         }
     }
 
-    private Answer words(Meeting meeting, Said.Typed typed, Viewer viewer) {
-        boolean clash = !sayings.say(meeting, List.of(typed), viewer).isEmpty();
-        Said now = Objects.requireNonNull(sayings.now(meeting, viewer).get(typed.field()));
+    private Answer words(Meeting meeting, Field field, MultiValueMap<String, String> sent, Viewer viewer) {
+        boolean clash =
+                !sayings.say(meeting, Said.typed(List.of(field), sent), viewer).isEmpty();
+        Said now = Objects.requireNonNull(sayings.now(meeting, viewer).get(field));
         return answer(clash, now.version(), now.words(), now.by());
     }
 
@@ -92,13 +93,5 @@ class SaidController {
 
     private static Answer answer(boolean clash, int version, String words, String by) {
         return new Answer(clash ? "conflict" : "saved", String.valueOf(version), words, null, clash ? by : null);
-    }
-
-    private static int number(String seen) {
-        try {
-            return Integer.parseInt(seen);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.mentoring.paper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ class OpeningPaper {
                 entries(Topic.WENT, opened, paper),
                 entries(Topic.WHERE, opened, paper),
                 opened.strands() ? how(meeting, paper, viewer) : HowPage.NOTHING,
-                barriers(opened, paper, viewer),
+                barriers.offered(ticked(opened, paper), viewer),
                 String.valueOf(said(Field.BARRIERS, opened).version()),
                 entries(Topic.HARD, opened, paper),
                 entries(Topic.WANT, opened, paper),
@@ -129,15 +128,10 @@ class OpeningPaper {
         return opened.said().getOrDefault(field, new Said(field, 0, "", ""));
     }
 
-    private List<PaperPage.Barrier> barriers(OpenedMeeting opened, Paper paper, Viewer viewer) {
-        List<String> ticked = paper.isEmpty()
+    private static List<String> ticked(OpenedMeeting opened, Paper paper) {
+        return paper.isEmpty()
                 ? said(Field.BARRIERS, opened).words().lines().toList()
                 : paper.sent().getOrDefault(Field.BARRIERS.code(), List.of());
-        Set<String> chosen = Set.copyOf(ticked);
-        return Stream.concat(barriers.all(viewer).stream(), ticked.stream())
-                .distinct()
-                .map(each -> new PaperPage.Barrier(each, chosen.contains(each)))
-                .toList();
     }
 
     private static List<PaperPage.Row> rows(Paper paper, LocalDate usual, List<Subject> taught) {

@@ -2,6 +2,7 @@ package org.waymark.mentoring.paper;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.mentoring.Barriers;
 import org.waymark.mentoring.HowPage;
 import org.waymark.mentoring.Reviewing;
 import org.waymark.ui.Choice;
@@ -27,7 +28,7 @@ public record PaperPage(
         List<Entry> went,
         List<Entry> where,
         HowPage how,
-        List<Barrier> barriers,
+        List<Barriers.Offered> barriers,
         String barriersVersion,
         List<Entry> hard,
         List<Entry> want,
@@ -43,9 +44,6 @@ public record PaperPage(
 
     /** Words of one field, and the version that was on the screen. */
     public record Entry(String field, String label, String hint, String words, int version) {}
-
-    /** One of the school's list. */
-    public record Barrier(String words, boolean chosen) {}
 
     /** A next step; empty words are none. */
     public record Row(

@@ -10,16 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.Browser;
 import org.waymark.Cast;
+import org.waymark.OneMeeting;
 import org.waymark.OnePupil;
 import org.waymark.OneSchool;
 import org.waymark.Product;
 import org.waymark.calendar.YearGroup;
-import org.waymark.mentoring.Meetings;
 import org.waymark.pupils.Pupil;
 import org.waymark.pupils.PupilId;
 import org.waymark.pupils.Pupils;
 import org.waymark.school.ClassId;
-import org.waymark.school.StaffId;
 import org.waymark.targets.ArrangementKind;
 import org.waymark.targets.Arrangements;
 import org.waymark.targets.NewArrangement;
@@ -197,16 +196,7 @@ class MidRoundTest {
     }
 
     private void give(String meeting, Cast to) {
-        UUID id = UUID.fromString(meeting.replaceFirst(".*/", ""));
-        product.in(to, viewer -> {
-            UUID staff = product.bean(JdbcClient.class)
-                    .sql("select staff_id from access.person where school_id = :school and account_id = :account")
-                    .param("school", viewer.schoolKey())
-                    .param("account", viewer.accountKey())
-                    .query(UUID.class)
-                    .single();
-            return product.bean(Meetings.class).giveTo(new StaffId(staff), List.of(id), product.viewer(Cast.RUTH));
-        });
+        OneMeeting.give(UUID.fromString(meeting.replaceFirst(".*/", "")), to, product);
     }
 
     /** As the office's file does; gives back how it was. */
