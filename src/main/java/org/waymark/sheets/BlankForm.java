@@ -1,6 +1,5 @@
 package org.waymark.sheets;
 
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.mentoring.Barriers;
@@ -37,10 +36,7 @@ public record BlankForm(String school, List<String> strands, List<String> colour
 
     /** What the meeting's screen asks for too, and so many lines for it. */
     public static SheetPage.Ruled ask(String code, int lines) {
-        Field field = Arrays.stream(Field.values())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        Field field = Field.written(code).orElseThrow();
         return new SheetPage.Ruled(field.label(), field.hint(), lines);
     }
 
