@@ -22,6 +22,10 @@ import org.waymark.ui.Refused;
 final class LogoImage {
     static final int MOST_BYTES = 4_000_000;
     private static final int MOST_PIXELS = 25_000_000;
+    /** It stands on every sheet of a print run. */
+    private static final int MOST_KEPT_BYTES = 100_000;
+
+    private static final double SMALLER = 0.75;
     private static final int WIDEST = 480;
     private static final int HIGHEST = 160;
     private static final Set<String> KINDS = Set.of("png", "jpeg");
@@ -29,7 +33,7 @@ final class LogoImage {
     private LogoImage() {}
 
     /**
-     * A PNG of at most 480 × 160 pixels.
+     * A PNG of at most 480 × 160 pixels and 100 kB: a photograph, which packs badly, becomes smaller than that.
      *
      * @throws Refused where it is no PNG or JPEG, or too large
      */
@@ -53,7 +57,7 @@ final class LogoImage {
                     throw new Refused(
                             "logo", "This picture has too many pixels. Choose one of at most 5,000 by 5,000.");
                 }
-                return png(smaller(reader.read(0)));
+                return png(reader.read(0));
             } finally {
                 reader.dispose();
             }
@@ -66,8 +70,17 @@ final class LogoImage {
         return new Refused("logo", "We cannot read this picture. Choose a PNG or a JPEG.");
     }
 
-    private static BufferedImage smaller(BufferedImage image) {
+    private static byte[] png(BufferedImage image) {
         double scale = Math.min(1, Math.min((double) WIDEST / image.getWidth(), (double) HIGHEST / image.getHeight()));
+        byte[] png = png(image, scale);
+        while (png.length > MOST_KEPT_BYTES) {
+            scale *= SMALLER;
+            png = png(image, scale);
+        }
+        return png;
+    }
+
+    private static byte[] png(BufferedImage image, double scale) {
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
@@ -76,13 +89,9 @@ final class LogoImage {
         pen.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
         pen.drawImage(image, 0, 0, width, height, null);
         pen.dispose();
-        return drawn;
-    }
-
-    private static byte[] png(BufferedImage image) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", out);
+            ImageIO.write(drawn, "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -52,6 +53,23 @@ class LogoTest {
         }
         assertThat(pictures(sheets)).isEmpty();
         assertThat(owain.get(SETTINGS + "/logo.png").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_picture_that_packs_badly_is_made_small_enough_for_every_sheet() throws IOException {
+        BufferedImage noise = new BufferedImage(960, 320, BufferedImage.TYPE_INT_RGB);
+        Random dots = new Random(1);
+        for (int i = 0; i < 960 * 320; i++) {
+            noise.setRGB(i % 960, i / 960, dots.nextInt());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(noise, "png", out);
+        assertThat(send("photograph.png", out.toByteArray())).contains("Saved.");
+        try {
+            assertThat(owain.get(SETTINGS + "/logo.png").bytes()).hasSizeBetween(1, 100_000);
+        } finally {
+            owain.post(SETTINGS + "/logo/removed");
+        }
     }
 
     @Test
