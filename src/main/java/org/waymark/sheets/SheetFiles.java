@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.waymark.sheets.print.JoinedPdf;
+import org.waymark.paper.JoinedPdf;
 
 /** Puts the parts of a print run together, one part at a time in memory. */
 final class SheetFiles {

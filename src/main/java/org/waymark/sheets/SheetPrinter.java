@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.waymark.sheets.print.ShapedText;
-import org.waymark.sheets.print.SheetPdf;
+import org.waymark.paper.Pdf;
+import org.waymark.paper.ShapedText;
 
 /** Puts sheets on paper: two sides of A4 a pupil, one file for as many as there are. Needs no database. */
 @Component
 @Lazy
 public class SheetPrinter {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final SheetPdf paper = new SheetPdf();
+    private final Pdf paper = new Pdf();
     private final ShapedText shaped = new ShapedText();
     private final String style = style();
 
@@ -59,7 +59,7 @@ public class SheetPrinter {
                             "shaped",
                             shaped),
                     page);
-            try (SheetPdf.LaidOut laid = paper.lay(page.toString())) {
+            try (Pdf.LaidOut laid = paper.lay(page.toString())) {
                 if (laid.pages() <= 2 || closeness == BlankForm.CLOSEST) {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
                     laid.write(out);
@@ -79,7 +79,7 @@ public class SheetPrinter {
     }
 
     /** Sets closer whatever runs over its side; false where nothing does. */
-    private static boolean closer(SheetPdf.LaidOut laid, List<Copy> copies, List<Room> rooms) {
+    private static boolean closer(Pdf.LaidOut laid, List<Copy> copies, List<Room> rooms) {
         boolean changed = false;
         for (int i = 0; i < copies.size(); i++) {
             int from = laid.pageOf("sheet-" + i);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waymark.sheets.print.Drawable;
+import org.waymark.paper.Drawable;
 
 /** Says before printing which characters of a sheet no font of ours has: paper shows their names. */
 public final class Undrawable {

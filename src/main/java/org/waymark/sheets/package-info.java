@@ -6,6 +6,7 @@
         allowedDependencies = {
             "calendar",
             "ui",
+            "paper",
             "hosting",
             "progress",
             "tenancy",

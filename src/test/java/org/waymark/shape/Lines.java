@@ -8,8 +8,8 @@ import java.util.TreeSet;
 final class Lines {
     static final List<Set<String>> ALL = List.of(
             Set.of("calendar", "ui", "hosting"),
-            Set.of("progress", "tenancy"),
-            Set.of("audit", "mail", "jobs"),
+            Set.of("progress", "tenancy", "paper"),
+            Set.of("audit", "mail", "languages"),
             Set.of("school"),
             Set.of("identity"),
             Set.of("pupils"),

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A template shows its own module's page with what {@code ui} offers. Compiled templates live outside our package, where
+ * A template shows its own module's page with what {@code ui}, {@code languages} and {@code paper} offer. Compiled templates live outside our package, where
  * {@link ModulesTest} does not see them, so their text is read.
  */
 class TemplatesTest {
+    /** What every template may use: components, fixed texts in a language, marks and words on paper. */
+    private static final Set<String> FOR_ALL = Set.of("ui", "languages", "paper");
+
     private static final Pattern TAG = Pattern.compile("@template\\.(\\w+)\\.");
 
     @Test
@@ -48,7 +52,7 @@ class TemplatesTest {
         return Stream.of(type, TAG)
                 .flatMap(pattern -> pattern.matcher(text).results())
                 .map(found -> found.group(1))
-                .filter(module -> !module.equals(own) && !module.equals("ui"))
+                .filter(module -> !module.equals(own) && !FOR_ALL.contains(module))
                 .distinct()
                 .sorted()
                 .map(module -> file + " uses " + module);

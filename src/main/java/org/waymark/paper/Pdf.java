@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
@@ -24,7 +24,7 @@ import org.w3c.dom.Element;
  * Turns XHTML into PDF/UA-1. Build one and keep it: it reads the fonts once, and any number of threads may use it. The
  * XHTML must have {@code lang}, a title, a description, bookmarks, and {@code alt} on every drawing.
  */
-public final class SheetPdf {
+public final class Pdf {
 
     /** The one {@code font-family} of a sheet's style sheet. */
     public static final String FAMILY = "Noto Sans";
@@ -34,7 +34,7 @@ public final class SheetPdf {
     private final OpenHtmlFontResolver drawingFonts = Drawings.fonts();
     private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
 
-    public SheetPdf() {
+    public Pdf() {
         // It tells of every font and every millisecond, for each document.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
@@ -122,7 +122,7 @@ public final class SheetPdf {
         for (var when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((address, type) -> address.startsWith("data:"), when);
         }
-        builder.addDOMMutator(SheetPdf::describeDrawings);
+        builder.addDOMMutator(Pdf::describeDrawings);
         builder.withHtmlContent(xhtml, null);
         return builder;
     }

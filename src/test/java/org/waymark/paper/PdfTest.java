@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.ui.KeyStageChart;
 
-class SheetPdfTest {
+class PdfTest {
 
     private static final PrintedSheet CLASS_SET =
             new PrintedSheet(PrintedSheet.PRINTER.pdf(SampleSheet.xhtml(SampleSheet.SCRIPTS, new ShapedText())));

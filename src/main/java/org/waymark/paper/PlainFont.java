@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts files of {@link SheetPdf} one after the other into one that a screen reader reads from end to end. It is written as it
+ * Puts files of {@link Pdf} one after the other into one that a screen reader reads from end to end. It is written as it
  * grows: no more than one of them is in memory, where putting hundreds of tagged pages together at once takes most of what a
  * small server has.
  */

@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import com.openhtmltopdf.css.sheet.FontFaceRule;
 import com.openhtmltopdf.css.style.CssContext;
@@ -38,7 +38,7 @@ final class Drawings extends BatikSVGDrawer {
             for (boolean bold : new boolean[] {false, true}) {
                 var bytes = Typeface.SANS.bytes(bold);
                 fonts.addFontStream(
-                        () -> new ByteArrayInputStream(bytes), SheetPdf.FAMILY, bold ? 700 : 400, FontStyle.NORMAL);
+                        () -> new ByteArrayInputStream(bytes), Pdf.FAMILY, bold ? 700 : 400, FontStyle.NORMAL);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** A PDF as its three readers meet it: as text, as a screen reader's tree, and as a picture. */
 record PrintedSheet(byte[] pdf) {
 
-    static final SheetPdf PRINTER = new SheetPdf();
+    static final Pdf PRINTER = new Pdf();
 
     /** A page with nothing but these words, as {@link ShapedText} gives them. */
     static PrintedSheet of(String body) {

@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import java.util.ArrayDeque;
 import org.apache.pdfbox.cos.COSName;

@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Path2D;

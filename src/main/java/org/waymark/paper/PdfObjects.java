@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

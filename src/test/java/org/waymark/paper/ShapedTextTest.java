@@ -1,4 +1,4 @@
-package org.waymark.sheets.print;
+package org.waymark.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
