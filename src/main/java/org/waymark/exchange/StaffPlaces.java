@@ -54,7 +54,9 @@ class StaffPlaces {
             if (row.getArray("roles") != null) {
                 for (String code : (String[]) row.getArray("roles").getArray()) {
                     // The staff file neither gives this role nor takes it back.
-                    Role.of(code).filter(role -> role != Role.SAFEGUARDING_LEAD).ifPresent(roles::add);
+                    Role.of(code)
+                            .filter(role -> role.isForStaff() && role != Role.SAFEGUARDING_LEAD)
+                            .ifPresent(roles::add);
                 }
             }
             Set<String> names =

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.tenancy.AccountId;
+import org.waymark.tenancy.Kind;
 import org.waymark.tenancy.Presence;
 import org.waymark.tenancy.Role;
 import org.waymark.tenancy.SchoolId;
@@ -27,9 +28,14 @@ import org.waymark.tenancy.Viewers;
 @Repository
 public class Accounts implements Viewers {
     static final String BY_EMAIL_SQL = """
-            select id, email, name, password_hash, disabled_at is null as enabled
+            select id, kind, coalesce(email, '') as email, name, password_hash, disabled_at is null as enabled
               from identity.account
-             where lower(email) = lower(:email)
+             where lower(email) = lower(:email) and kind = 'staff'
+            """;
+    static final String FIND_SQL = """
+            select id, kind, coalesce(email, '') as email, name, password_hash, disabled_at is null as enabled
+              from identity.account
+             where id = :account
             """;
     static final String PRESENCE_SQL = """
             select s.school_id, s.slug, s.name as school, a.name, m.roles,
@@ -57,7 +63,7 @@ public class Accounts implements Viewers {
     static final String ADD_SQL = """
             insert into identity.account (id, email, name, created_at)
             values (:id, :email, :name, :now)
-            on conflict (lower(email)) do nothing
+            on conflict (lower(email)) where kind = 'staff' do nothing
             """;
     static final String JOIN_SQL = """
             insert into identity.membership as membership (account_id, school_id, roles)
@@ -95,16 +101,34 @@ public class Accounts implements Viewers {
         this.clock = clock;
     }
 
+    /** Somebody who works for schools. Families are not found by an address: several may share one. */
     public Optional<Account> findByEmail(String email) {
         return jdbc.sql(BY_EMAIL_SQL)
                 .param("email", composed(email))
-                .query((row, n) -> new Account(
-                        new AccountId(row.getObject("id", UUID.class)),
-                        row.getString("email"),
-                        row.getString("name"),
-                        row.getString("password_hash"),
-                        row.getBoolean("enabled")))
+                .query((row, n) -> account(row))
                 .optional();
+    }
+
+    public Optional<Account> find(AccountId account) {
+        return jdbc.sql(FIND_SQL)
+                .param("account", account.value())
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
+    /** As {@link Account#getUsername} says it. */
+    Optional<Account> findByUsername(String name) {
+        return name.indexOf('@') < 0 ? find(new AccountId(UUID.fromString(name))) : findByEmail(name);
+    }
+
+    static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                new AccountId(row.getObject("id", UUID.class)),
+                Kind.of(row.getString("kind")),
+                row.getString("email"),
+                row.getString("name"),
+                row.getString("password_hash"),
+                row.getBoolean("enabled"));
     }
 
     /** The address with which somebody signs in. */

@@ -1,5 +1,6 @@
 package org.waymark.identity;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
@@ -18,13 +19,16 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes id) {
-        return findByUsername(accounts.email(PasskeyRecords.account(id)));
+        return entity(accounts.find(PasskeyRecords.account(id)));
     }
 
     @Override
-    public @Nullable PublicKeyCredentialUserEntity findByUsername(String email) {
-        return accounts.findByEmail(email)
-                .map(account -> ImmutablePublicKeyCredentialUserEntity.builder()
+    public @Nullable PublicKeyCredentialUserEntity findByUsername(String name) {
+        return entity(accounts.findByUsername(name));
+    }
+
+    private static @Nullable PublicKeyCredentialUserEntity entity(Optional<Account> owner) {
+        return owner.map(account -> ImmutablePublicKeyCredentialUserEntity.builder()
                         .id(PasskeyRecords.user(account.account()))
                         .name(account.getUsername())
                         .displayName(account.name())

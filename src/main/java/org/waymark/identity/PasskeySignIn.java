@@ -33,7 +33,7 @@ public class PasskeySignIn {
      * @throws Refused with the sentence why not
      */
     public void finish(String shown, boolean trusted, HttpServletRequest request, HttpServletResponse response) {
-        Account account = accounts.findByEmail(accounts.email(whose(shown, request)))
+        Account account = accounts.find(whose(shown, request))
                 .filter(Account::isEnabled)
                 .orElseThrow(() -> new Refused("Your account was closed. Ask the school office."));
         account.eraseCredentials();

@@ -52,7 +52,7 @@ public class Passkeys {
 
     /** What the browser is asked to make, as JSON. */
     public String begin(AccountId account, HttpServletRequest request) {
-        return ceremonies.begin(accounts.findByEmail(accounts.email(account)).orElseThrow(), request);
+        return ceremonies.begin(accounts.find(account).orElseThrow(), request);
     }
 
     /** @throws Refused without a name, with more than anybody needs, and where the device made something else */

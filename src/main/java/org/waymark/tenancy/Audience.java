@@ -16,6 +16,8 @@ public enum Audience {
     ANYONE(Set.of()),
     /** Anybody who has signed in, in whatever school. */
     SIGNED_IN(Set.of()),
+    /** Anybody who has signed in and works for schools: no family and no child. */
+    SIGNED_IN_STAFF(Set.of()),
     /** Everybody who works in the school. */
     STAFF(Set.of(TEACHER, MENTOR, SENCO, ASSESSMENT_LEAD, HEAD, OFFICE)),
     /** Those who may enter a grade. */
@@ -28,6 +30,10 @@ public enum Audience {
     OFFICE_WORK(Set.of(OFFICE, HEAD)),
     /** Those who are told when a child is not safe, whatever else they are. */
     SAFEGUARDING(Set.of(SAFEGUARDING_LEAD)),
+    /** Adults who are invited for the sake of a child: in a school, and outside for what is theirs in every school. */
+    FAMILY(Set.of(Role.FAMILY)),
+    /** A child who has signed in for itself. */
+    PUPIL(Set.of(Role.PUPIL)),
     /** Those who compare the schools of a trust; they open no pupil. */
     TRUST(Set.of());
 

@@ -13,6 +13,11 @@ public final class Present {
         return SchoolRequests.presence(new ServletWebRequest(request));
     }
 
+    /** Whoever has signed in, before it is asked in which school. */
+    public static Optional<SignedIn> whoever() {
+        return SchoolRequests.whoever();
+    }
+
     public static Optional<AccountId> account() {
         return SchoolRequests.signedIn();
     }

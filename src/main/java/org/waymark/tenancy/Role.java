@@ -12,7 +12,11 @@ public enum Role {
     OFFICE("office", "School office"),
     /** Given by hand, beside what somebody is by the staff file. Shows no pupil: only what was told to it. */
     SAFEGUARDING_LEAD("safeguarding_lead", "Safeguarding lead"),
-    TRUST_LEAD("trust_lead", "Trust lead");
+    TRUST_LEAD("trust_lead", "Trust lead"),
+    /** A parent or carer, by invitation. Never beside another role: whoever also works here has a second account. */
+    FAMILY("family", "Parent or carer"),
+    /** A child, by the card of its own. Never beside another role. */
+    PUPIL("pupil", "Pupil");
 
     private final String code;
     private final String words;
@@ -34,6 +38,11 @@ public enum Role {
     /** Head, assessment lead, SENCo and office see every pupil of their school; the others only their own. */
     public boolean seesWholeSchool() {
         return this == SENCO || this == ASSESSMENT_LEAD || this == HEAD || this == OFFICE;
+    }
+
+    /** Whether a staff file may give it. */
+    public boolean isForStaff() {
+        return this != FAMILY && this != PUPIL;
     }
 
     public static Optional<Role> of(String code) {

@@ -113,8 +113,14 @@ class SchoolRequests implements WebMvcRegistrations {
             if (audience == Audience.ANYONE) {
                 return;
             }
-            AccountId account = signedIn().orElseThrow(NotSignedIn::new);
-            boolean open = audience == Audience.SIGNED_IN || audience == Audience.TRUST && viewers.leadsATrust(account);
+            SignedIn who = whoever().orElseThrow(NotSignedIn::new);
+            boolean open = switch (audience) {
+                case SIGNED_IN -> true;
+                case SIGNED_IN_STAFF -> who.kind() == Kind.STAFF;
+                case FAMILY -> who.kind() == Kind.FAMILY;
+                case TRUST -> who.kind() == Kind.STAFF && viewers.leadsATrust(who.account());
+                default -> false;
+            };
             if (!open) {
                 throw new NotFound();
             }
@@ -128,9 +134,13 @@ class SchoolRequests implements WebMvcRegistrations {
     }
 
     static Optional<AccountId> signedIn() {
+        return whoever().map(SignedIn::account);
+    }
+
+    static Optional<SignedIn> whoever() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? Optional.of(person.account())
+                ? Optional.of(person)
                 : Optional.empty();
     }
 

@@ -13,7 +13,7 @@ import org.waymark.tenancy.Role;
 
 /** Which school, for somebody who works in several or in none yet. */
 @Controller
-@For(Audience.SIGNED_IN)
+@For(Audience.SIGNED_IN_STAFF)
 class SchoolsController {
     private final Accounts accounts;
 

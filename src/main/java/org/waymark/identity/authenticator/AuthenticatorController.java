@@ -22,7 +22,7 @@ import org.waymark.ui.Problems;
 
 /** Where somebody sets up an authenticator app for their own sign-in, gets new recovery codes, or turns it off. */
 @Controller
-@For(Audience.SIGNED_IN)
+@For(Audience.SIGNED_IN_STAFF)
 class AuthenticatorController {
     private static final String VIEW = "identity/authenticator/authenticator";
     private static final String WRONG =

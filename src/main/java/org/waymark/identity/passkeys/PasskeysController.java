@@ -33,7 +33,7 @@ import org.waymark.ui.Refused;
 
 /** Where somebody adds passkeys to their own sign-in, and removes them; a moment after signing in only. */
 @Controller
-@For(Audience.SIGNED_IN)
+@For(Audience.SIGNED_IN_STAFF)
 class PasskeysController {
     private static final String VIEW = "identity/passkeys/passkeys";
 

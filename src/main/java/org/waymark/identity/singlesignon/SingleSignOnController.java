@@ -24,7 +24,7 @@ import org.waymark.ui.Refused;
 
 /** Where somebody connects an account elsewhere with their own sign-in, or ends that; a moment after signing in only. */
 @Controller
-@For(Audience.SIGNED_IN)
+@For(Audience.SIGNED_IN_STAFF)
 class SingleSignOnController {
     private static final String VIEW = "identity/singlesignon/singlesignon";
 
