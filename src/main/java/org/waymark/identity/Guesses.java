@@ -44,11 +44,11 @@ class Guesses {
             select exists (select 1
                              from identity.device d
                              join identity.account a on a.id = d.account_id
-                            where lower(a.email) = lower(:email) and d.device_hash = :device)
+                            where lower(a.email) = lower(:email) and a.kind = 'staff' and d.device_hash = :device)
             """;
     static final String REMEMBER_SQL = """
             insert into identity.device (account_id, device_hash, last_at)
-            select id, :device, :now from identity.account where lower(email) = lower(:email)
+            select id, :device, :now from identity.account where lower(email) = lower(:email) and kind = 'staff'
             on conflict (account_id, device_hash) do update set last_at = excluded.last_at
             """;
 

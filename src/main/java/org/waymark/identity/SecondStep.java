@@ -9,10 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.hosting.PretendedDay;
@@ -46,18 +42,17 @@ public class SecondStep {
     private final Authenticators authenticators;
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
-    private final JustSignedIn justSignedIn;
+    private final SigningIn signingIn;
     private final Guesses guesses;
     private final CookieNames cookies;
     private final PretendedDay clock;
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     SecondStep(
             JdbcClient jdbc,
             Authenticators authenticators,
             RecoveryCodes recovery,
             Passkeys passkeys,
-            JustSignedIn justSignedIn,
+            SigningIn signingIn,
             Guesses guesses,
             CookieNames cookies,
             PretendedDay clock) {
@@ -65,7 +60,7 @@ public class SecondStep {
         this.authenticators = authenticators;
         this.recovery = recovery;
         this.passkeys = passkeys;
-        this.justSignedIn = justSignedIn;
+        this.signingIn = signingIn;
         this.guesses = guesses;
         this.cookies = cookies;
         this.clock = clock;
@@ -199,7 +194,8 @@ public class SecondStep {
             trust(account.account(), device);
         }
         device.remember(response, cookies);
-        open(account, request, response);
+        request.getSession().removeAttribute(HALF);
+        signingIn.afresh(account, request, response);
     }
 
     private void trust(AccountId account, Device device) {
@@ -208,17 +204,5 @@ public class SecondStep {
                 .param("device", Secret.hex(device.id()))
                 .param("until", now().plus(Duration.ofDays(DAYS_TRUSTED)).atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** Under a new session id, so that one which somebody else knew beforehand is worth nothing. */
-    private void open(Account account, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession().removeAttribute(HALF);
-        request.changeSessionId();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-        justSignedIn.note(request);
     }
 }
