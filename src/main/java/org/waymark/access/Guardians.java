@@ -105,7 +105,13 @@ public class Guardians {
                 .query((row, n) -> changed(row))
                 .list()
                 .forEach(each -> audit.record(
-                        by, "stopped an adult's access", "contact " + each.contact(), each.pupil(), null, null, because));
+                        by,
+                        "stopped an adult's access",
+                        "contact " + each.contact(),
+                        each.pupil(),
+                        null,
+                        null,
+                        because));
     }
 
     /** Lets an adult in again whose access was stopped here. Suspended contacts stay so. */

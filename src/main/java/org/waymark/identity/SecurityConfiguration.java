@@ -24,6 +24,8 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.waymark.hosting.Installation;
+import org.waymark.tenancy.Kind;
+import org.waymark.tenancy.SignedIn;
 
 /** How somebody signs in and out, and what every answer says to the browser about safety. */
 @Configuration(proxyBeanMethods = false)
@@ -62,7 +64,12 @@ class SecurityConfiguration {
                         })
                         .failureHandler(SecurityConfiguration::refuse)
                         .permitAll())
-                .logout(out -> out.logoutUrl("/identity/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+                .logout(out -> out.logoutUrl("/identity/sign-out")
+                        .logoutSuccessHandler((request, response, who) -> response.sendRedirect(signIn(
+                                        who != null && who.getPrincipal() instanceof SignedIn person
+                                                ? person.kind()
+                                                : Kind.STAFF)
+                                + "?out")))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                                 policy.policyDirectives("default-src 'self'; img-src 'self' data:; form-action 'self';"
@@ -72,6 +79,15 @@ class SecurityConfiguration {
                                         .ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    /** Where each kind of person signs in. Families have no password, and children a card. */
+    static String signIn(Kind kind) {
+        return switch (kind) {
+            case STAFF -> SIGN_IN;
+            case FAMILY -> "/family/sign-in";
+            case PUPIL -> "/family/door";
+        };
     }
 
     private static void welcome(

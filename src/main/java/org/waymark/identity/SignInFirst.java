@@ -20,7 +20,7 @@ import org.waymark.tenancy.NotSignedIn;
 class SignInFirst {
 
     @ExceptionHandler(NotSignedIn.class)
-    void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void signIn(NotSignedIn nobody, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!asksForAPage(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
@@ -28,8 +28,8 @@ class SignInFirst {
         String query = request.getQueryString();
         String here = request.getRequestURI() + (query == null ? "" : "?" + query);
         String to = HttpMethod.GET.matches(request.getMethod()) ? Destination.safe(here) : "/";
-        response.sendRedirect(
-                SecurityConfiguration.SIGN_IN + (to.equals("/") ? "" : "?to=" + SecurityConfiguration.encoded(to)));
+        response.sendRedirect(SecurityConfiguration.signIn(nobody.kind())
+                + (to.equals("/") ? "" : "?to=" + SecurityConfiguration.encoded(to)));
     }
 
     /** What a script sends is not taken, and it keeps it: this is neither "sign in" nor an answer that it knows. */

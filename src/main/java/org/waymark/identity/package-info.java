@@ -3,7 +3,7 @@
  * school is known, through {@link org.waymark.identity.Accounts}; beside them only mentoring’s
  * secret calendar addresses and class codes are.
  */
-@ApplicationModule(allowedDependencies = {"ui", "hosting", "tenancy", "audit", "school"})
+@ApplicationModule(allowedDependencies = {"ui", "paper", "hosting", "tenancy", "audit", "school"})
 @NullMarked
 package org.waymark.identity;
 

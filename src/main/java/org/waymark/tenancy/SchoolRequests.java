@@ -78,7 +78,7 @@ class SchoolRequests implements WebMvcRegistrations {
                 checkOutsideSchools(audience);
                 return super.invokeForRequest(request, container, provided);
             }
-            AccountId account = signedIn().orElseThrow(NotSignedIn::new);
+            AccountId account = signedIn().orElseThrow(() -> new NotSignedIn(audience));
             Presence presence = viewers.find(account, slug).orElseThrow(NotFound::new);
             Viewer viewer = presence.viewer();
             if (!viewer.may(audience)) {
@@ -113,7 +113,7 @@ class SchoolRequests implements WebMvcRegistrations {
             if (audience == Audience.ANYONE) {
                 return;
             }
-            SignedIn who = whoever().orElseThrow(NotSignedIn::new);
+            SignedIn who = whoever().orElseThrow(() -> new NotSignedIn(audience));
             boolean open = switch (audience) {
                 case SIGNED_IN -> true;
                 case SIGNED_IN_STAFF -> who.kind() == Kind.STAFF;
