@@ -26,6 +26,7 @@ public class Schools {
             "error",
             "home",
             "actuator",
+            "mail",
             "mentoring");
 
     static final String ALL_SQL = """

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.mail.messages;
+
+import org.jspecify.annotations.NullMarked;

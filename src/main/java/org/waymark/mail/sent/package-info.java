@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.mail.sent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;
