@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ui.Chip;
 import org.waymark.ui.Fact;
+import org.waymark.ui.LanguageSwitch;
 import org.waymark.ui.Link;
 import org.waymark.ui.Problems;
 import org.waymark.ui.Tally;
@@ -17,7 +18,8 @@ public record ExamplesPage(
         List<Fact> facts,
         List<Row> pupils,
         List<String> subjects,
-        List<Stage> stages) {
+        List<Stage> stages,
+        LanguageSwitch languages) {
 
     /** A pupil in the class grid, with a cell for each subject. */
     public record Row(String name, List<Cell> cells) {}
@@ -62,6 +64,7 @@ public record ExamplesPage(
                         Fact.of("Meeting", "4 March 2027")),
                 IntStream.range(0, Samples.NAMES.size()).mapToObj(Samples::row).toList(),
                 Samples.SUBJECTS,
-                Samples.STAGES);
+                Samples.STAGES,
+                Samples.LANGUAGES);
     }
 }

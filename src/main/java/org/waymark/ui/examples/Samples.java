@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ui.Chip;
 import org.waymark.ui.Frame;
+import org.waymark.ui.LanguageSwitch;
+import org.waymark.ui.LanguageSwitch.Offered;
 import org.waymark.ui.Link;
 import org.waymark.ui.Tally;
 import org.waymark.ui.Tone;
@@ -116,6 +118,16 @@ final class Samples {
                     List.of(past("A", "2A", Tone.NONE), past("", "3C", null)),
                     "3A",
                     "4C"));
+
+    static final LanguageSwitch LANGUAGES = new LanguageSwitch(
+            List.of(
+                    new Offered("en", "English", "ltr"),
+                    new Offered("pl", "Polski", "ltr"),
+                    new Offered("ar", "العربية", "rtl")),
+            "en",
+            "/ui",
+            "Language",
+            "Change");
 
     private static final List<String> GRADES = List.of("2B", "2A", "3C", "3B", "3A");
     private static final List<String> STATES = List.of("saved", "saved", "saved", "saved", "empty");
