@@ -28,7 +28,7 @@ final class ContactMerge {
                 PupilMerge.or(row.email(), held == null ? null : held.email()),
                 PupilMerge.or(row.phone(), held == null ? null : held.phone()),
                 PupilMerge.or(row.language(), held == null ? null : held.language()),
-                held != null && held.suspended());
+                held == null ? null : held.suspendedBecause());
     }
 
     /** A contact field by field, in the words of the report. */

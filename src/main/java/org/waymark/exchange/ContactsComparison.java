@@ -22,6 +22,8 @@ final class ContactsComparison implements Comparison {
     static final String LACKING = "A contacts file no longer has this contact.";
     static final String NOT_RESPONSIBLE = "The contacts file says No to parental responsibility.";
 
+    static final String KEPT_AWAY = "The file says that a court order or no-contact arrangement is in place.";
+
     private record Changed(Contact now, List<Report.Change> what) {}
 
     private final Context file;
@@ -33,8 +35,10 @@ final class ContactsComparison implements Comparison {
     private final List<Changed> changed = new ArrayList<>();
     private final List<Contact> lacking = new ArrayList<>();
     private final List<Contact> notResponsible = new ArrayList<>();
+    private final List<Contact> keptAway = new ArrayList<>();
     private int unchanged;
     private int stillSuspended;
+    private int keptAwayJoiners;
     private final Report report;
 
     ContactsComparison(Context file, List<Pupil> all, List<Contact> held, Contacts contacts, Changes changes) {
@@ -55,6 +59,9 @@ final class ContactsComparison implements Comparison {
             findLacking(held, matching, file.refusedRows(findings, ContactField.MIS_ID, ContactField.UPN));
         }
         List<Report.Line> suspended = new ArrayList<>();
+        keptAway.forEach(c -> suspended.add(line(c, KEPT_AWAY)));
+        // Whoever comes in suspended was never let in: a first file with court orders is not an unusual one.
+        int outOfThoseHeld = suspended.size() + lacking.size() + notResponsible.size() - keptAwayJoiners;
         lacking.forEach(c -> suspended.add(line(c, LACKING)));
         notResponsible.forEach(c -> suspended.add(line(c, NOT_RESPONSIBLE)));
         this.report = new Report(
@@ -75,7 +82,7 @@ final class ContactsComparison implements Comparison {
                 notes(reading),
                 file.choices().knows()
                         ? null
-                        : Unusual.of("contacts", changed.size(), suspended.size(), "suspended", held.size()));
+                        : Unusual.of("contacts", changed.size(), outOfThoseHeld, "suspended", held.size()));
     }
 
     private List<PlacedContact> place(List<ContactRow> rows, PupilsByNumber numbers, List<Finding> findings) {
@@ -105,10 +112,18 @@ final class ContactsComparison implements Comparison {
             joiners.add(now);
             joining.add(new Report.Line(
                     each.row().row(), who, now.parentalResponsibility() ? "" : "without parental responsibility"));
+            if (each.row().keptAway()) {
+                keptAway.add(now);
+                keptAwayJoiners++;
+            }
             return;
         }
         stillSuspended += before.suspended() ? 1 : 0;
-        if (before.parentalResponsibility() && !now.parentalResponsibility() && !before.suspended()) {
+        if (each.row().keptAway()) {
+            if (!KEPT_AWAY.equals(before.suspendedBecause())) {
+                keptAway.add(now);
+            }
+        } else if (before.parentalResponsibility() && !now.parentalResponsibility() && !before.suspended()) {
             notResponsible.add(now);
         }
         List<Report.Change> what =
@@ -162,6 +177,7 @@ final class ContactsComparison implements Comparison {
         }
         changed.forEach(c -> changes.audit(
                 "changed a contact", "contact " + c.now().id(), c.now().pupil().value(), c.what(), by));
+        contacts.suspendAgain(keptAway.stream().map(Contact::id).toList(), KEPT_AWAY, by);
         contacts.suspend(lacking.stream().map(Contact::id).toList(), LACKING, by);
         contacts.suspend(notResponsible.stream().map(Contact::id).toList(), NOT_RESPONSIBLE, by);
     }

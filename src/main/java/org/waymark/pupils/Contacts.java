@@ -20,7 +20,8 @@ import org.waymark.tenancy.Viewer;
 public class Contacts {
     static final String ALL_SQL = """
             select id, pupil_id, priority, title, given_name, family_name, relationship, parental_responsibility,
-                   email, phone, language, suspended_at is not null as suspended
+                   email, phone, language,
+                   case when suspended_at is not null then coalesce(suspended_because, '') end as suspended_because
               from pupils.contact
              where school_id = :school
              order by id
@@ -42,6 +43,13 @@ public class Contacts {
             update pupils.contact
                set suspended_at = :at, suspended_because = :because, decided_at = null, decided_by = null
              where school_id = :school and id = any (:ids::uuid[]) and suspended_at is null
+            returning id, pupil_id
+            """;
+    static final String SUSPEND_AGAIN_SQL = """
+            update pupils.contact
+               set suspended_at = :at, suspended_because = :because, decided_at = null, decided_by = null
+             where school_id = :school and id = any (:ids::uuid[])
+               and (suspended_at is null or suspended_because is distinct from :because)
             returning id, pupil_id
             """;
     static final String KEEP_SQL = """
@@ -97,11 +105,20 @@ public class Contacts {
 
     /** At once and before anybody has looked: a contact wrongly let in does more harm than one wrongly kept out. */
     public void suspend(Collection<UUID> contacts, String because, Viewer by) {
+        suspend(SUSPEND_SQL, contacts, because, by);
+    }
+
+    /** As {@link #suspend}, also of whoever is suspended for less: the office must know the graver reason before it decides. */
+    public void suspendAgain(Collection<UUID> contacts, String because, Viewer by) {
+        suspend(SUSPEND_AGAIN_SQL, contacts, because, by);
+    }
+
+    private void suspend(String sql, Collection<UUID> contacts, String because, Viewer by) {
         if (contacts.isEmpty()) {
             return;
         }
         record Gone(UUID contact, UUID pupil) {}
-        jdbc.sql(SUSPEND_SQL)
+        jdbc.sql(sql)
                 .param("school", by.schoolKey())
                 .param("ids", contacts.toArray(UUID[]::new))
                 .param("because", because)
@@ -154,6 +171,6 @@ public class Contacts {
                 row.getString("email"),
                 row.getString("phone"),
                 row.getString("language"),
-                row.getBoolean("suspended"));
+                row.getString("suspended_because"));
     }
 }

@@ -96,6 +96,54 @@ class ContactsInTest {
     }
 
     @Test
+    void a_court_order_in_the_file_suspends_at_once_also_in_a_file_of_a_part() {
+        bringAll();
+        String restricted = row(5);
+        Document dry = office.bring("contacts.csv", CONTACTS.replace(restricted, restricted + "Yes"));
+        assertThat(rows(dry, "Suspended at once"))
+                .singleElement()
+                .asString()
+                .contains(family(restricted), ContactsComparison.KEPT_AWAY);
+        office.apply(dry, "part");
+        assertThat(office.held(SUSPENDED)).containsExactly(family(restricted));
+        assertThat(text(suspensions())).contains(family(restricted), ContactsComparison.KEPT_AWAY);
+
+        Document again = office.bring("contacts.csv", CONTACTS.replace(restricted, restricted + "Yes"));
+        assertThat(text(again)).contains("Nothing changes", "1 contact in the file is suspended and stays so");
+        office.apply(office.bring("contacts.csv", CONTACTS.replace("07700", "07701")), "knows");
+        assertThat(office.held(SUSPENDED))
+                .as("a file without the order lets nobody back in")
+                .hasSize(1);
+    }
+
+    @Test
+    void whom_a_court_keeps_away_comes_in_suspended_and_whom_the_office_lets_in_the_file_keeps_out_again() {
+        String file = CONTACTS.replace(",Court Order", ",No Contact").replace(row(5), row(5) + "See file");
+        Document dry = office.bring("contacts.csv", file);
+        assertThat(rows(dry, "Suspended at once")).hasSize(1);
+        assertThat(text(dry)).contains("neither Yes nor No; taken as Yes");
+        office.apply(dry);
+        assertThat(office.held(SUSPENDED)).containsExactly(family(row(5)));
+
+        press(suspensions(), "let-in");
+        assertThat(office.held(SUSPENDED)).isEmpty();
+        office.apply(office.bring("contacts.csv", file));
+        assertThat(office.held(SUSPENDED)).containsExactly(family(row(5)));
+    }
+
+    @Test
+    void a_court_order_takes_the_place_of_a_lesser_reason() {
+        bringAll();
+        String gone = row(5);
+        office.apply(office.bring("contacts.csv", without(gone)));
+        press(suspensions(), "keep");
+        office.apply(office.bring("contacts.csv", CONTACTS.replace(gone, gone + "Yes")));
+        assertThat(text(suspensions()))
+                .contains(ContactsComparison.KEPT_AWAY)
+                .doesNotContain(ContactsComparison.LACKING, "Kept suspended by");
+    }
+
+    @Test
     void a_file_of_a_part_suspends_nobody_when_that_is_said() {
         bringAll();
         office.apply(office.bring("contacts.csv", without(row(5)).replace("07700", "07701")), "part", "knows");

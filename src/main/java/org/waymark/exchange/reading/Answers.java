@@ -23,6 +23,18 @@ final class Answers {
         };
     }
 
+    /** For what keeps somebody from a child: schools write "See file" or a date there, and that is no No. */
+    static boolean yesUnlessNo(RowCells cells, Field field) {
+        return switch (word(cells, field)) {
+            case "", "-", "no", "n", "false", "f", "0", "none", "n/a" -> false;
+            case "yes", "y", "true", "t", "1" -> true;
+            default -> {
+                cells.warn(field, "neither Yes nor No; taken as Yes", "Say Yes or No.");
+                yield true;
+            }
+        };
+    }
+
     static @Nullable Sex sex(RowCells cells, Field field) {
         return switch (word(cells, field)) {
             case "" -> null;

@@ -26,6 +26,14 @@ public enum ContactField implements Field {
     PARENTAL_RESPONSIBILITY(
             "Parental responsibility",
             "parental responsibility, has parental responsibility, pr, responsibility, legal guardian"),
+    COURT_ORDER(
+            "Court order",
+            "court order, court order in place, court order flag, has court order, legal restriction, legal restrictions,"
+                    + " restricted, access restricted, contact restricted, contact restriction, restricted contact"),
+    NO_CONTACT(
+            "No contact",
+            "no contact, no contact order, no contact allowed, no contact flag, no contact arrangement, do not contact,"
+                    + " non contact order, non molestation order"),
     EMAIL(
             "E-mail",
             "email, home email, email address, contact email, primary email, main email, personal email, e mail address"),

@@ -3,7 +3,11 @@ package org.waymark.exchange.reading;
 import org.jspecify.annotations.Nullable;
 import org.waymark.pupils.Upn;
 
-/** An adult of a pupil as the file tells of them. Null is "nothing said". */
+/**
+ * An adult of a pupil as the file tells of them. Null is "nothing said".
+ *
+ * @param keptAway whether the file says that a court order or a no-contact arrangement is in place
+ */
 public record ContactRow(
         int row,
         @Nullable String pupilMisId,
@@ -13,6 +17,7 @@ public record ContactRow(
         PersonName name,
         @Nullable String relationship,
         @Nullable Boolean parentalResponsibility,
+        boolean keptAway,
         @Nullable String email,
         @Nullable String phone,
         @Nullable String language)

@@ -12,7 +12,8 @@ import java.util.Set;
 public final class ContactsReader {
     /** Of two rows about one adult the more careful one counts, so that the order of rows decides nothing. */
     private static final Comparator<Candidate> MOST_CAREFUL = Comparator.comparing(
-                    (Candidate c) -> !Boolean.FALSE.equals(c.row().parentalResponsibility()))
+                    (Candidate c) -> !c.row().keptAway())
+            .thenComparing(c -> !Boolean.FALSE.equals(c.row().parentalResponsibility()))
             .thenComparing(c -> c.row().email() == null)
             .thenComparingInt(
                     c -> c.row().order() == null ? Integer.MAX_VALUE : c.row().order())
@@ -51,6 +52,9 @@ public final class ContactsReader {
                         Names.optional(cells, ContactField.FIRST_NAME), Names.required(cells, ContactField.LAST_NAME)),
                 Texts.text(cells, ContactField.RELATIONSHIP, 60),
                 Answers.yesOrNo(cells, ContactField.PARENTAL_RESPONSIBILITY),
+                // Not ||: each of the two columns says what it could not make out.
+                Answers.yesUnlessNo(cells, ContactField.COURT_ORDER)
+                        | Answers.yesUnlessNo(cells, ContactField.NO_CONTACT),
                 Texts.email(cells, ContactField.EMAIL),
                 Texts.phone(cells, ContactField.PHONE),
                 Texts.text(cells, ContactField.LANGUAGE, 60));

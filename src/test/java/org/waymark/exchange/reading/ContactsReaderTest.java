@@ -51,6 +51,37 @@ class ContactsReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Court Order (T/F)", "COURT ORDER", "No Contact", "No-contact order", "Contact Restricted"})
+    void what_keeps_an_adult_away_is_known_by_many_headings(String heading) {
+        Reading<ContactRow> reading = Files.contacts(HEADING.strip() + "," + heading + "\n"
+                + "1,Reid,Ann,Mother,T,,,1,\n1,Reid,Bob,Father,T,,,2,Yes\n1,Reid,Cy,Uncle,F,,,3,F\n");
+        assertThat(Files.whys(reading)).isEmpty();
+        assertThat(reading.rows()).extracting(ContactRow::keptAway).containsExactly(false, true, false);
+    }
+
+    @Test
+    void of_two_columns_either_keeps_away_and_what_is_not_plainly_no_does_too() {
+        Reading<ContactRow> reading = Files.contacts(
+                HEADING.strip() + ",Court Order,No Contact\n"
+                        + "1,Reid,Ann,Mother,T,,,1,No,Yes\n2,Reid,Ann,Mother,T,,,1,since May 2024,\n3,Reid,Ann,Mother,T,,,1,None,-\n");
+        assertThat(Files.whys(reading))
+                .isEqualTo("3 Court Order [since May 2024] warning: neither Yes nor No; taken as Yes");
+        assertThat(reading.rows()).extracting(ContactRow::keptAway).containsExactly(true, true, false);
+    }
+
+    @Test
+    void of_two_rows_about_one_adult_the_one_with_the_order_counts() {
+        String free = "1,Reid,Ann,Mother,F,,,1,\n";
+        String kept = "1,Reid,Ann,Mother,T,ann@example.org,,1,Yes\n";
+        for (String rows : new String[] {free + kept, kept + free}) {
+            assertThat(Files.contacts(HEADING.strip() + ",Court Order\n" + rows).rows())
+                    .singleElement()
+                    .extracting(ContactRow::keptAway)
+                    .isEqualTo(true);
+        }
+    }
+
     @Test
     void one_adult_may_be_a_contact_of_two_pupils() {
         Reading<ContactRow> reading = Files.contacts(HEADING + "1,Reid,Ann,Mother,T,,,1\n2,Reid,Ann,Mother,T,,,1\n");
