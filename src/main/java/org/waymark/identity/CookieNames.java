@@ -22,6 +22,11 @@ public record CookieNames(boolean secure) {
         return prefix() + "waymark-tablet";
     }
 
+    /** Of a browser that knows the class of the children at it. */
+    public String door() {
+        return prefix() + "waymark-door";
+    }
+
     private String prefix() {
         return secure ? "__Host-" : "";
     }

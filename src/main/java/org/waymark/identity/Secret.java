@@ -1,5 +1,6 @@
 package org.waymark.identity;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
 /** What is given out once and kept as a hash only: long ones for machines, short ones to be printed, read out and typed. */
 public final class Secret {
@@ -27,12 +29,22 @@ public final class Secret {
 
     /** Groups of so many signs, such as K7M-2QP-XW4. Each sign has 4.9 bits. */
     public static String code(int groups, int signs) {
+        return code(groups, signs, () -> RANDOM.nextInt(SIGNS.length()));
+    }
+
+    /** The code that these bytes always give: two of them, so nearly evenly, a sign. */
+    public static String code(int groups, int signs, byte[] drawn) {
+        ByteBuffer bytes = ByteBuffer.wrap(drawn);
+        return code(groups, signs, () -> (bytes.getShort() & 0xffff) % SIGNS.length());
+    }
+
+    private static String code(int groups, int signs, IntSupplier places) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < groups * signs; i++) {
             if (i > 0 && i % signs == 0) {
                 code.append('-');
             }
-            code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+            code.append(SIGNS.charAt(places.getAsInt()));
         }
         return code.toString();
     }

@@ -40,6 +40,18 @@ public class SlowedGuesses {
         device.remember(response, cookies);
     }
 
+    /** As {@link #wait}, counted for this browser alone: nobody who sits elsewhere waits with it. */
+    public Optional<String> waitHere(String secret, HttpServletRequest request) {
+        return guesses.left(ofDevice(secret, request)).map(Wait::words);
+    }
+
+    /** @param free wrong tries that cost nothing: a class shares its tablets */
+    public void wrongHere(String secret, int free, HttpServletRequest request, HttpServletResponse response) {
+        Device device = Device.of(request, cookies);
+        guesses.count(key(secret, "device", device.id()), free);
+        device.remember(response, cookies);
+    }
+
     private boolean isKnown(String secret, HttpServletRequest request) {
         return guesses.isCounted(ofDevice(secret, request));
     }

@@ -84,7 +84,7 @@ public class ClassCodes {
                 .param("hash", Secret.hex(Secret.plain(code)))
                 .param("account", by.accountKey())
                 .param("actor", by.name())
-                .param("until", end(Dates.here(clock.instant())).atZone(HERE).toOffsetDateTime())
+                .param("until", endOfDay(clock))
                 .update();
         audit.record(by, "opened the self-review for a class", subject(schoolClass), null, null, null, null);
         return code;
@@ -149,8 +149,14 @@ public class ClassCodes {
                                 "a tablet of the class, opened by " + row.getString("opened_by_name"),
                                 Set.of()),
                         new ClassId(row.getObject("class_id", UUID.class)),
-                        new RoundId(row.getObject("round_id", UUID.class))))
+                        new RoundId(row.getObject("round_id", UUID.class)),
+                        null))
                 .optional();
+    }
+
+    /** When what was opened for a school day closes. */
+    public static OffsetDateTime endOfDay(Clock clock) {
+        return end(Dates.here(clock.instant())).atZone(HERE).toOffsetDateTime();
     }
 
     /** Six in the evening; for whoever opens it later still, midnight. */

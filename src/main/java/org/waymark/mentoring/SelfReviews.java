@@ -30,7 +30,7 @@ public class SelfReviews {
     static final Duration AWAY = Duration.ofMinutes(20);
 
     static final String CHILDREN_SQL = """
-            select m.id, p.given_name, p.family_name, v.started_at, v.sent_at, v.tablet,
+            select m.id, p.id as pupil, p.given_name, p.family_name, v.started_at, v.sent_at, v.tablet,
                    (select count(distinct a.item) from mentoring.self_answer a
                      where a.school_id = :school and a.meeting_id = m.id and (a.chosen <> '' or a.words <> '')) as answers
               from mentoring.meeting m
@@ -85,6 +85,7 @@ public class SelfReviews {
     /** A child of the class whose meeting is still to come, and how far the self-review is. */
     public record Child(
             MeetingId meeting,
+            UUID pupil,
             String given,
             String family,
             int answers,
@@ -96,6 +97,14 @@ public class SelfReviews {
         return children(tablet.schoolClass().value(), tablet.round().value(), tablet.viewer());
     }
 
+    /** Whoever sits at a tablet presses a name of its own class, or there is no such name. */
+    public Child child(MeetingId meeting, Tablet tablet) {
+        return children(tablet).stream()
+                .filter(each -> each.meeting().equals(meeting))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** By first name. */
     public List<Child> children(UUID schoolClass, UUID round, Viewer viewer) {
         return jdbc.sql(CHILDREN_SQL)
@@ -105,6 +114,7 @@ public class SelfReviews {
                 .param("round", round)
                 .query((row, n) -> new Child(
                         new MeetingId(row.getObject("id", UUID.class)),
+                        row.getObject("pupil", UUID.class),
                         row.getString("given_name"),
                         row.getString("family_name"),
                         row.getInt("answers"),
@@ -120,10 +130,7 @@ public class SelfReviews {
      * @throws Refused where it was sent, or is being written on another tablet
      */
     public void begin(MeetingId meeting, Tablet tablet) {
-        Child child = children(tablet).stream()
-                .filter(each -> each.meeting().equals(meeting))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Child child = child(meeting, tablet);
         if (child.sent() != null) {
             throw new Refused(
                     "%s has sent it already. Your teacher can open it again for you.".formatted(child.given()));

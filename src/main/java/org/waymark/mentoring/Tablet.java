@@ -1,5 +1,6 @@
 package org.waymark.mentoring;
 
+import org.jspecify.annotations.Nullable;
 import org.waymark.school.ClassId;
 import org.waymark.tenancy.Viewer;
 
@@ -8,5 +9,7 @@ import org.waymark.tenancy.Viewer;
  * role and so at no page of theirs.
  *
  * @param hash of its secret token
+ * @param home where a child who has signed in for itself goes afterwards; null where the next of the class sits down
  */
-public record Tablet(String hash, Viewer viewer, ClassId schoolClass, RoundId round) {}
+public record Tablet(
+        String hash, Viewer viewer, ClassId schoolClass, RoundId round, @Nullable String home) {}

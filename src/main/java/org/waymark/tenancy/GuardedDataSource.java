@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 class GuardedDataSource extends DelegatingDataSource {
     private static final Pattern TENANT_TABLE = Pattern.compile(
-            "\\b(?:pupils|audit|access|scales|attainment|attendance|objectives|interventions|targets|sheets|exchange|consultations)\\.[a-z]|\\bfamily\\.(?!code\\b)[a-z]|\\blanguages\\.[a-z]|\\bmentoring\\.(?!(?:calendar|class_code|tablet)\\b)[a-z]|\\bschool\\.(?!school\\b|trust\\b)[a-z]");
+            "\\b(?:pupils|audit|access|scales|attainment|attendance|objectives|interventions|targets|sheets|exchange|consultations)\\.[a-z]|\\bfamily\\.(?!(?:code|class_door|door_browser)\\b)[a-z]|\\blanguages\\.[a-z]|\\bmentoring\\.(?!(?:calendar|class_code|tablet|own_tablet)\\b)[a-z]|\\bschool\\.(?!school\\b|trust\\b)[a-z]");
 
     private final ConcurrentHashMap<String, Boolean> known = new ConcurrentHashMap<>();
 

@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.identity.SlowedGuesses;
+import org.waymark.mentoring.ChildrensCards;
 import org.waymark.mentoring.ClassCodes;
 import org.waymark.mentoring.MeetingId;
 import org.waymark.mentoring.SelfReviews;
 import org.waymark.mentoring.SelfReviews.Child;
 import org.waymark.mentoring.Sitting;
 import org.waymark.mentoring.Tablet;
+import org.waymark.pupils.FirstNames;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.SchoolTransactions;
@@ -39,18 +41,21 @@ class EntryController {
     private final SchoolTransactions transactions;
     private final SlowedGuesses guesses;
     private final TabletCookie cookie;
+    private final ChildrensCards cards;
 
     EntryController(
             ClassCodes codes,
             SelfReviews reviews,
             SchoolTransactions transactions,
             SlowedGuesses guesses,
-            TabletCookie cookie) {
+            TabletCookie cookie,
+            ChildrensCards cards) {
         this.codes = codes;
         this.reviews = reviews;
         this.transactions = transactions;
         this.guesses = guesses;
         this.cookie = cookie;
+        this.cards = cards;
     }
 
     @GetMapping("/mentoring/child")
@@ -85,7 +90,7 @@ class EntryController {
     @GetMapping("/mentoring/child/class")
     String names(HttpServletRequest request, Model model) {
         return cookie.tablet(request)
-                .map(tablet -> names(tablet, null, model))
+                .map(tablet -> tablet.home() == null ? names(tablet, null, model) : "redirect:" + tablet.home())
                 .orElse("redirect:/mentoring/child?closed");
     }
 
@@ -96,12 +101,22 @@ class EntryController {
             return "redirect:/mentoring/child?closed";
         }
         try {
-            transactions.run(tablet.get().viewer().school(), () -> reviews.begin(new MeetingId(meeting), tablet.get()));
-            return "redirect:/mentoring/child/review";
+            return transactions.in(tablet.get().viewer().school(), () -> begin(new MeetingId(meeting), tablet.get()));
         } catch (Refused refused) {
             response.setStatus(Problems.STATUS);
             return names(tablet.get(), refused.sentence(), model);
         }
+    }
+
+    /** Whoever has a card shows it first, where the school has turned cards on. */
+    private String begin(MeetingId meeting, Tablet tablet) {
+        Child child = reviews.child(meeting, tablet);
+        if (tablet.home() == null
+                && cards.asked(List.of(child.pupil()), tablet.viewer()).contains(child.pupil())) {
+            return "redirect:" + cards.address(meeting);
+        }
+        reviews.begin(meeting, tablet);
+        return "redirect:/mentoring/child/review";
     }
 
     /** Not finished, or not the right child. */
@@ -119,7 +134,9 @@ class EntryController {
 
     private ClassPage page(Tablet tablet, @Nullable String problem) {
         List<Child> children = reviews.children(tablet);
-        List<String> names = ChildNames.of(children);
+        List<String> names = FirstNames.of(children.stream()
+                .map(child -> new FirstNames.Name(child.given(), child.family()))
+                .toList());
         List<ClassPage.Name> page = new ArrayList<>();
         for (int i = 0; i < children.size(); i++) {
             Child child = children.get(i);

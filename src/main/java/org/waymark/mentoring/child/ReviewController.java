@@ -95,7 +95,8 @@ class ReviewController {
 
     /** Says thank you, whatever was sent: it is not shown again here. */
     @GetMapping("/mentoring/child/sent")
-    String sent() {
+    String sent(HttpServletRequest request, Model model) {
+        model.addAttribute("home", cookie.tablet(request).map(Tablet::home).orElse(null));
         return "mentoring/child/sent";
     }
 

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.waymark.identity.CookieNames;
 import org.waymark.mentoring.ClassCodes;
+import org.waymark.mentoring.OwnTablets;
 import org.waymark.mentoring.Tablet;
 
 /** The token of a tablet, which the browser forgets when it is closed. */
@@ -18,10 +19,12 @@ import org.waymark.mentoring.Tablet;
 public class TabletCookie {
     private final CookieNames names;
     private final ClassCodes codes;
+    private final OwnTablets own;
 
-    TabletCookie(CookieNames names, ClassCodes codes) {
+    TabletCookie(CookieNames names, ClassCodes codes, OwnTablets own) {
         this.names = names;
         this.codes = codes;
+        this.own = own;
     }
 
     /** Empty where there is none, or its class was closed. */
@@ -30,7 +33,7 @@ public class TabletCookie {
         return cookies.filter(cookie -> cookie.getName().equals(names.tablet()))
                 .map(Cookie::getValue)
                 .findFirst()
-                .flatMap(codes::find);
+                .flatMap(token -> codes.find(token).or(() -> own.find(token)));
     }
 
     public void give(String token, HttpServletResponse response) {

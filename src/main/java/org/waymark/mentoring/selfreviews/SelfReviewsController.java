@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.waymark.mentoring.ChildrensCards;
 import org.waymark.mentoring.ClassCodes;
 import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.MeetingId;
@@ -44,6 +46,7 @@ class SelfReviewsController {
     private final SelfAnswers answers;
     private final Meetings meetings;
     private final TabletCookie cookie;
+    private final ChildrensCards cards;
     private final Clock clock;
 
     SelfReviewsController(
@@ -53,6 +56,7 @@ class SelfReviewsController {
             SelfAnswers answers,
             Meetings meetings,
             TabletCookie cookie,
+            ChildrensCards cards,
             Clock clock) {
         this.query = query;
         this.codes = codes;
@@ -60,6 +64,7 @@ class SelfReviewsController {
         this.answers = answers;
         this.meetings = meetings;
         this.cookie = cookie;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -121,8 +126,22 @@ class SelfReviewsController {
         return back(schoolClass, viewer);
     }
 
+    /** A child who forgot the card writes without it for the rest of the day. */
+    @PostMapping("/{school}/mentoring/self-reviews/{schoolClass}/without-card")
+    String withoutCard(
+            @PathVariable String school, @PathVariable UUID schoolClass, @RequestParam UUID meeting, Viewer viewer) {
+        SelfReviewsQuery.Row row = row(schoolClass, viewer);
+        Child child = reviews.children(row.id().value(), row.round().value(), viewer).stream()
+                .filter(each -> each.meeting().value().equals(meeting))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        cards.excuse(child.pupil(), viewer);
+        return back(schoolClass, viewer);
+    }
+
     private String page(SelfReviewsQuery.Row row, @Nullable String code, Viewer viewer, Model model) {
         List<Child> children = reviews.children(row.id().value(), row.round().value(), viewer);
+        Set<UUID> asked = cards.asked(children.stream().map(Child::pupil).toList(), viewer);
         model.addAttribute(
                 "page",
                 new SelfReviewsPage(
@@ -142,11 +161,13 @@ class SelfReviewsController {
                         (int) children.stream()
                                 .filter(each -> each.sent() != null)
                                 .count(),
-                        children.stream().map(SelfReviewsController::row).toList()));
+                        children.stream()
+                                .map(each -> row(each, asked.contains(each.pupil())))
+                                .toList()));
         return VIEW;
     }
 
-    private static SelfReviewsPage.Row row(Child child) {
+    private static SelfReviewsPage.Row row(Child child, boolean card) {
         LocalDateTime sent = child.sent();
         String state = sent != null
                 ? "Sent " + Dates.brief(sent.toLocalDate()) + ", " + Dates.time(sent.toLocalTime())
@@ -156,7 +177,8 @@ class SelfReviewsController {
                 child.given() + " " + child.family(),
                 state,
                 sent != null,
-                child.writing());
+                child.writing(),
+                card && sent == null);
     }
 
     private static String until(LocalDateTime until) {

@@ -21,6 +21,10 @@ public record SelfReviewsPage(
         String typedAt,
         int sent,
         List<Row> children) {
-    /** A child, and how far the self-review is. */
-    public record Row(String meeting, String name, String state, boolean sent, boolean writing) {}
+    /**
+     * A child, and how far the self-review is.
+     *
+     * @param card whether the child is asked for its own card first
+     */
+    public record Row(String meeting, String name, String state, boolean sent, boolean writing, boolean card) {}
 }

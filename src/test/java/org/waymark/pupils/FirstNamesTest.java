@@ -1,14 +1,11 @@
-package org.waymark.mentoring.child;
+package org.waymark.pupils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.waymark.mentoring.MeetingId;
-import org.waymark.mentoring.SelfReviews.Child;
 
-class ChildNamesTest {
+class FirstNamesTest {
     @Test
     void first_names_only_and_an_initial_where_two_are_the_same() {
         assertThat(names("Ada Murray", "Mia Okafor", "Mia Reid")).containsExactly("Ada", "Mia O", "Mia R");
@@ -25,9 +22,9 @@ class ChildNamesTest {
     }
 
     private static java.util.List<String> names(String... all) {
-        return ChildNames.of(Stream.of(all)
+        return FirstNames.of(Stream.of(all)
                 .map(name -> name.split(" "))
-                .map(name -> new Child(new MeetingId(UUID.randomUUID()), name[0], name[1], 0, null, false, false))
+                .map(name -> new FirstNames.Name(name[0], name[1]))
                 .toList());
     }
 }
