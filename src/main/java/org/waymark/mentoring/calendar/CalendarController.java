@@ -17,6 +17,7 @@ import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.SchoolTransactions;
 import org.waymark.tenancy.Viewer;
+import org.waymark.ui.ICalendar;
 import org.waymark.ui.NotFound;
 
 /** A mentor's own meetings as a calendar: a file for whoever is signed in, a feed for whoever has the secret address. */
@@ -77,7 +78,7 @@ class CalendarController {
                 .contentType(CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"meetings.ics\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(ICalendar.of(query.entries(viewer), clock.instant()));
+                .body(ICalendar.of("meetings", "Mentoring meetings", query.entries(viewer), clock.instant()));
     }
 
     private CalendarPage page(@Nullable String secret, Viewer viewer) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.tenancy.Viewer;
+import org.waymark.ui.ICalendar;
 
 @Repository
 class CalendarQuery {
@@ -38,7 +39,8 @@ class CalendarQuery {
                         "Mentoring: " + row.getString("initials"),
                         row.getObject("day", LocalDate.class),
                         row.getObject("at", LocalTime.class),
-                        row.getInt("minutes")))
+                        row.getInt("minutes"),
+                        ""))
                 .list();
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.Browser;
 import org.waymark.Cast;
 import org.waymark.Product;
+import org.waymark.ui.Strict;
 
 class CalendarTest {
     private static final String PAGE = "/oakfield/mentoring/calendar";

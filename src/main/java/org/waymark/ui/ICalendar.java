@@ -1,4 +1,4 @@
-package org.waymark.mentoring.calendar;
+package org.waymark.ui;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,33 +11,47 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Meetings as RFC 5545 writes them. Times are in UTC, so that no table of time zones is needed. */
-final class ICalendar {
+/** Appointments as RFC 5545 writes them. Times are in UTC, so that no table of time zones is needed. */
+public final class ICalendar {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int LONGEST_LINE = 75;
 
     private final StringBuilder text = new StringBuilder();
+    private final String kind;
 
-    private ICalendar() {}
+    private ICalendar(String kind) {
+        this.kind = kind;
+    }
 
-    /** A meeting; without a time it takes the day. */
-    record Entry(
+    /**
+     * An appointment; without a time it takes the day.
+     *
+     * @param where a room or an address; empty where none is said
+     */
+    public record Entry(
             UUID id,
             String summary,
             LocalDate day,
             @Nullable LocalTime at,
-            int minutes) {}
+            int minutes,
+            String where) {}
 
-    static String of(List<Entry> entries, Instant now) {
-        ICalendar calendar = new ICalendar();
+    /**
+     * A calendar of its entries.
+     *
+     * @param kind one word for what they are, by which a calendar program knows an entry again
+     * @param name what the calendar is called in a program that subscribes to it
+     */
+    public static String of(String kind, String name, List<Entry> entries, Instant now) {
+        ICalendar calendar = new ICalendar(kind);
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
-        calendar.line("PRODID:-//Waymark//Mentoring meetings//EN");
+        calendar.line("PRODID:-//Waymark//" + escaped(name) + "//EN");
         calendar.line("CALSCALE:GREGORIAN");
         calendar.line("METHOD:PUBLISH");
-        calendar.line("X-WR-CALNAME:" + escaped("Mentoring meetings"));
+        calendar.line("X-WR-CALNAME:" + escaped(name));
         entries.forEach(entry -> calendar.event(entry, now));
         calendar.line("END:VCALENDAR");
         return calendar.text.toString();
@@ -45,7 +59,7 @@ final class ICalendar {
 
     private void event(Entry entry, Instant now) {
         line("BEGIN:VEVENT");
-        line("UID:" + entry.id() + "@meetings.waymark");
+        line("UID:" + entry.id() + "@" + kind + ".waymark");
         line("DTSTAMP:" + MOMENT.format(now));
         LocalTime at = entry.at();
         if (at == null) {
@@ -59,6 +73,9 @@ final class ICalendar {
             line("DTEND:" + MOMENT.format(start.plusSeconds(60L * entry.minutes())));
         }
         line("SUMMARY:" + escaped(entry.summary()));
+        if (!entry.where().isEmpty()) {
+            line("LOCATION:" + escaped(entry.where()));
+        }
         line("CLASS:PRIVATE");
         line("END:VEVENT");
     }

@@ -1,4 +1,4 @@
-package org.waymark.mentoring.calendar;
+package org.waymark.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.List;
 
 /** Reads a calendar as RFC 5545 has it, and forgives nothing. */
-record Strict(List<String> lines) {
-    static Strict parse(String text) {
+public record Strict(List<String> lines) {
+    public static Strict parse(String text) {
         assertThat(text).endsWith("\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
         for (String line : text.split("\r\n")) {
@@ -42,7 +42,7 @@ record Strict(List<String> lines) {
         return new Strict(lines);
     }
 
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return lines.stream()
                 .filter(line -> line.startsWith(name + ":"))
                 .map(line -> line.substring(name.length() + 1))
@@ -50,7 +50,7 @@ record Strict(List<String> lines) {
     }
 
     /** With what was escaped as it was before; a bare comma or semicolon is a fault. */
-    String text(String name) {
+    public String text(String name) {
         String value = values(name).getFirst();
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < value.length(); i++) {

@@ -1,4 +1,4 @@
-package org.waymark.mentoring.calendar;
+package org.waymark.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,11 +39,24 @@ class ICalendarTest {
     }
 
     @Test
+    void a_place_is_said_where_there_is_one() {
+        ICalendar.Entry hall =
+                new ICalendar.Entry(ID, "A talk", LocalDate.of(2026, 11, 26), null, 10, "Hall; door 2, left");
+        Strict parsed = Strict.parse(ICalendar.of("talks", "Talks", List.of(hall), NOW));
+        assertThat(parsed.text("LOCATION")).isEqualTo("Hall; door 2, left");
+        assertThat(parsed.values("UID")).containsExactly(ID + "@talks.waymark");
+        assertThat(Strict.parse(one("AB", LocalDate.of(2026, 12, 31), null)).values("LOCATION"))
+                .isEmpty();
+    }
+
+    @Test
     void an_empty_calendar_is_one() {
-        assertThat(Strict.parse(ICalendar.of(List.of(), NOW)).values("BEGIN")).containsExactly("VCALENDAR");
+        assertThat(Strict.parse(ICalendar.of("meetings", "Meetings", List.of(), NOW))
+                        .values("BEGIN"))
+                .containsExactly("VCALENDAR");
     }
 
     private static String one(String summary, LocalDate day, LocalTime at) {
-        return ICalendar.of(List.of(new ICalendar.Entry(ID, summary, day, at, 15)), NOW);
+        return ICalendar.of("meetings", "Meetings", List.of(new ICalendar.Entry(ID, summary, day, at, 15, "")), NOW);
     }
 }
