@@ -1,6 +1,5 @@
 -- Children's sign-in: the code of a class's door, the browsers it let in, each child's card, and how a school has it.
 create schema if not exists family;
-grant usage on schema family to waymark_app;
 
 create table family.class_door (
     school_id    bigint not null references school.school,

@@ -1,16 +1,24 @@
-/** The portal for families and children. See docs/rules/children-sign-in.md for how a child comes in. */
+/**
+ * The portal for families and children: how they are invited and sign in, and what they see. They read only what has been
+ * shared with them. See docs/rules/families.md, and docs/rules/children-sign-in.md for how a child comes in.
+ */
 @ApplicationModule(
         allowedDependencies = {
+            "calendar",
             "ui",
             "paper",
             "hosting",
             "tenancy",
+            "languages",
+            "mail",
             "audit",
-            "calendar",
             "school",
             "identity",
             "pupils",
             "access",
+            "progress",
+            "scales",
+            "targets",
             "mentoring",
             "sheets"
         })

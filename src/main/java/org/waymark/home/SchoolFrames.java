@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.waymark.hosting.Installation;
+import org.waymark.languages.LanguageChoice;
+import org.waymark.languages.Texts;
+import org.waymark.languages.Translations;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.Presence;
 import org.waymark.tenancy.Present;
@@ -25,10 +28,12 @@ import org.waymark.ui.Link;
 @Component
 class SchoolFrames implements Frames {
     private final Installation installation;
+    private final LanguageChoice language;
     private final Clock clock;
 
-    SchoolFrames(Installation installation, Clock clock) {
+    SchoolFrames(Installation installation, LanguageChoice language, Clock clock) {
         this.installation = installation;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -42,6 +47,9 @@ class SchoolFrames implements Frames {
 
     private Frame inSchool(Presence presence, HttpServletRequest request, Frame.@Nullable Token token) {
         Viewer viewer = presence.viewer();
+        if (viewer.may(Audience.FAMILY) || viewer.may(Audience.PUPIL)) {
+            return ofFamily(presence, request, token);
+        }
         String roles = viewer.roles().stream().map(Role::words).sorted().collect(Collectors.joining(", "));
         return new Frame(
                 viewer.schoolName(),
@@ -53,6 +61,35 @@ class SchoolFrames implements Frames {
                         .toList(),
                 installation.isDemo(),
                 today(viewer),
+                token);
+    }
+
+    /** In their language, as it ships: a school's own wording would cost every page a statement. */
+    private Frame ofFamily(Presence presence, HttpServletRequest request, Frame.@Nullable Token token) {
+        Viewer viewer = presence.viewer();
+        boolean child = viewer.may(Audience.PUPIL);
+        Texts texts = Translations.of(language.of(request));
+        String address = request.getRequestURI();
+        String home = viewer.path() + (child ? "/family/me" : "/family/home");
+        List<Link> links = child
+                ? List.of()
+                : List.of(
+                        new Link(
+                                texts.say("family.nav.children"),
+                                home,
+                                address.equals(home) || address.startsWith(viewer.path() + "/family/children/")),
+                        link(texts.say("family.nav.consultations"), viewer.path() + "/consultations/bookings", address),
+                        link(texts.say("family.nav.guide"), viewer.path() + "/family/guide", address));
+        return new Frame(
+                viewer.schoolName(),
+                home,
+                new Frame.Person(viewer.name(), "", "/identity/sign-out"),
+                links,
+                presence.others().stream()
+                        .map(school -> Link.to(school.name(), school.path() + "/family/home"))
+                        .toList(),
+                installation.isDemo(),
+                new Frame.Today(texts.withDay(LocalDate.now(clock)), LocalDate.now(clock).toString(), null),
                 token);
     }
 
@@ -77,6 +114,7 @@ class SchoolFrames implements Frames {
         if (viewer.may(Audience.OFFICE_WORK)) {
             links.add(link("Import", viewer.path() + "/exchange/imports", address));
             links.add(link("Staff", viewer.path() + "/identity/staff", address));
+            links.add(link("Families", viewer.path() + "/family/invitations", address));
         }
         if (viewer.may(Audience.SAFEGUARDING)) {
             links.add(link("Safeguarding", viewer.path() + "/mentoring/concerns", address));

@@ -4,6 +4,7 @@
             "calendar",
             "ui",
             "hosting",
+            "languages",
             "progress",
             "tenancy",
             "audit",

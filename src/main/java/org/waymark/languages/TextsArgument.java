@@ -43,9 +43,15 @@ class TextsArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binder) {
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         Language language = choice.of(asked);
-        return Present.in(asked)
+        Texts texts = Present.in(asked)
                 .map(Presence::viewer)
                 .map(viewer -> translations.in(language, viewer))
                 .orElseGet(() -> Translations.of(language));
+        if (container != null) {
+            // What the page around every family's page needs, so that no controller has to think of it.
+            container.addAttribute("texts", texts);
+            container.addAttribute("languages", Switches.of(texts, asked));
+        }
+        return texts;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.tenancy.AccountId;
+import org.waymark.tenancy.Kind;
 import org.waymark.tenancy.SignedIn;
 
 /** Which language a request is answered in. */
@@ -57,7 +58,17 @@ class LanguageChoiceTest {
     }
 
     private static void signIn() {
-        SignedIn person = () -> TURKISH_READER;
+        SignedIn person = new SignedIn() {
+            @Override
+            public AccountId account() {
+                return TURKISH_READER;
+            }
+
+            @Override
+            public Kind kind() {
+                return Kind.FAMILY;
+            }
+        };
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, "", "any"));
     }
 

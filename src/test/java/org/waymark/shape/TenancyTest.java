@@ -24,6 +24,7 @@ class TenancyTest {
             "exchange.Importing",
             "sheets.PrintRunning",
             "exchange.SchoolOpening",
+            "family.Joining",
             "exchange.demo.DemoTrust",
             "school.CommandSchools",
             // A calendar program has no sign-in: the secret address says whose meetings it may read.

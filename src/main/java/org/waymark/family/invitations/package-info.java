@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.family.invitations;
+
+import org.jspecify.annotations.NullMarked;

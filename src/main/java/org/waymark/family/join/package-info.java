@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.family.join;
+
+import org.jspecify.annotations.NullMarked;

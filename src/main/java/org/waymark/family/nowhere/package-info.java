@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.family.nowhere;
+
+import org.jspecify.annotations.NullMarked;

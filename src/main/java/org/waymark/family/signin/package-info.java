@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.family.signin;
+
+import org.jspecify.annotations.NullMarked;
