@@ -49,7 +49,7 @@ import org.waymark.tenancy.Uuid7;
 import org.waymark.tenancy.Viewer;
 
 /**
- * A school in a database of its own, with the doors up to {@code mentoring} and no web in front, for tests of what they keep. It
+ * A school in a database of its own, with the doors up to {@code consultations} and no web in front, for tests of what they keep. It
  * is 24 November 2026 there, in the autumn of 2026/27.
  */
 public final class OneSchool implements AutoCloseable {
@@ -86,7 +86,8 @@ public final class OneSchool implements AutoCloseable {
                 "org.waymark.objectives",
                 "org.waymark.targets",
                 "org.waymark.pupils",
-                "org.waymark.mentoring");
+                "org.waymark.mentoring",
+                "org.waymark.consultations");
         context.refresh();
         school = add("Oakfield");
         head = person(school, "Ruth Adebayo", Role.HEAD);

@@ -28,6 +28,8 @@ public enum Audience {
     LEADING(Set.of(ASSESSMENT_LEAD, HEAD)),
     /** Those who bring files in and keep accounts. */
     OFFICE_WORK(Set.of(OFFICE, HEAD)),
+    /** Those who arrange what the whole school is invited to. */
+    ORGANISING(Set.of(ASSESSMENT_LEAD, HEAD, OFFICE)),
     /** Those who are told when a child is not safe, whatever else they are. */
     SAFEGUARDING(Set.of(SAFEGUARDING_LEAD)),
     /** Adults who are invited for the sake of a child: in a school, and outside for what is theirs in every school. */

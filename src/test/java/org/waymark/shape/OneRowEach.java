@@ -129,6 +129,7 @@ final class OneRowEach {
             case "uuid" -> "'01900000-0000-7000-8000-000000000001'";
             case "date" -> "date '2026-09-01'";
             case "timestamp with time zone" -> "timestamptz '2026-09-01 09:00+00'";
+            case "timestamp without time zone" -> "timestamp '2026-09-01 09:00'";
             case "time without time zone" -> "time '09:00'";
             case "jsonb" -> "'{}'";
             case "bytea" -> "'\\x00'";
