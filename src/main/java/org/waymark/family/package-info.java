@@ -20,7 +20,8 @@
             "scales",
             "targets",
             "mentoring",
-            "sheets"
+            "sheets",
+            "consultations"
         })
 @NullMarked
 package org.waymark.family;

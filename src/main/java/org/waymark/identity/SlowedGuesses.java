@@ -26,9 +26,13 @@ public class SlowedGuesses {
 
     /** What to say to somebody who has to wait. */
     public Optional<String> wait(String secret, HttpServletRequest request) {
-        Optional<Duration> left = guesses.left(ofDevice(secret, request))
+        return left(secret, request).map(Wait::words);
+    }
+
+    /** How long somebody has to wait. */
+    public Optional<Duration> left(String secret, HttpServletRequest request) {
+        return leftHere(secret, request)
                 .or(() -> isKnown(secret, request) ? Optional.empty() : guesses.left(ofAddress(secret, request)));
-        return left.map(Wait::words);
     }
 
     public void wrong(String secret, HttpServletRequest request, HttpServletResponse response) {
@@ -40,9 +44,9 @@ public class SlowedGuesses {
         device.remember(response, cookies);
     }
 
-    /** As {@link #wait}, counted for this browser alone: nobody who sits elsewhere waits with it. */
-    public Optional<String> waitHere(String secret, HttpServletRequest request) {
-        return guesses.left(ofDevice(secret, request)).map(Wait::words);
+    /** As {@link #left}, counted for this browser alone: nobody who sits elsewhere waits with it. */
+    public Optional<Duration> leftHere(String secret, HttpServletRequest request) {
+        return guesses.left(ofDevice(secret, request));
     }
 
     /** @param free wrong tries that cost nothing: a class shares its tablets */

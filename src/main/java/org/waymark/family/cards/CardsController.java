@@ -4,8 +4,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,8 @@ import org.waymark.family.CardSettings;
 import org.waymark.family.Cards;
 import org.waymark.family.ClassDoorCookie;
 import org.waymark.family.ClassDoors;
+import org.waymark.paper.PdfView;
+import org.waymark.paper.Printer;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Viewer;
@@ -36,7 +40,7 @@ class CardsController {
     private final ClassDoors doors;
     private final CardSettings settings;
     private final ClassDoorCookie cookie;
-    private final CardsPrinter printer;
+    private final Printer printer;
 
     CardsController(
             CardsQuery query,
@@ -44,7 +48,7 @@ class CardsController {
             ClassDoors doors,
             CardSettings settings,
             ClassDoorCookie cookie,
-            CardsPrinter printer) {
+            @Lazy Printer printer) {
         this.query = query;
         this.cards = cards;
         this.doors = doors;
@@ -109,12 +113,13 @@ class CardsController {
             throw new Refused("Everybody in %s has a card already. Go back and look at the page again, or make every card anew."
                     .formatted(row.name()));
         }
-        return printer.view(CardSheet.of(
+        CardSheet sheet = CardSheet.of(
                 row.name(),
                 doors.code(row.id(), viewer),
                 settings.of(viewer.school()).animals(),
                 cards.make(of, row.id(), viewer),
-                viewer));
+                viewer);
+        return new PdfView("cards.pdf", () -> printer.pdf("family/cards/paper.jte", Map.of("sheet", sheet)));
     }
 
     /** A child who typed it wrong too often need not wait. */

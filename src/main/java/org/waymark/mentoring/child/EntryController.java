@@ -21,6 +21,7 @@ import org.waymark.mentoring.SelfReviews;
 import org.waymark.mentoring.SelfReviews.Child;
 import org.waymark.mentoring.Sitting;
 import org.waymark.mentoring.Tablet;
+import org.waymark.mentoring.TabletCookie;
 import org.waymark.pupils.FirstNames;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;

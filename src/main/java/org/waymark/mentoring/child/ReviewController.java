@@ -14,6 +14,7 @@ import org.waymark.mentoring.Question;
 import org.waymark.mentoring.SelfReviews;
 import org.waymark.mentoring.Sitting;
 import org.waymark.mentoring.Tablet;
+import org.waymark.mentoring.TabletCookie;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.SchoolTransactions;

@@ -26,7 +26,7 @@ import org.waymark.mentoring.Meetings;
 import org.waymark.mentoring.SelfAnswers;
 import org.waymark.mentoring.SelfReviews;
 import org.waymark.mentoring.SelfReviews.Child;
-import org.waymark.mentoring.child.TabletCookie;
+import org.waymark.mentoring.TabletCookie;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Viewer;

@@ -1,4 +1,4 @@
-package org.waymark.mentoring.child;
+package org.waymark.mentoring;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,9 +10,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.waymark.identity.CookieNames;
-import org.waymark.mentoring.ClassCodes;
-import org.waymark.mentoring.OwnTablets;
-import org.waymark.mentoring.Tablet;
 
 /** The token of a tablet, which the browser forgets when it is closed. */
 @Component
@@ -28,7 +25,7 @@ public class TabletCookie {
     }
 
     /** Empty where there is none, or its class was closed. */
-    Optional<Tablet> tablet(HttpServletRequest request) {
+    public Optional<Tablet> tablet(HttpServletRequest request) {
         Stream<Cookie> cookies = request.getCookies() == null ? Stream.empty() : Arrays.stream(request.getCookies());
         return cookies.filter(cookie -> cookie.getName().equals(names.tablet()))
                 .map(Cookie::getValue)
