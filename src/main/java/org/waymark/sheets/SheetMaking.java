@@ -58,11 +58,12 @@ final class SheetMaking {
                     support(top),
                     talk,
                     "",
-                    "");
+                    "",
+                    null);
         }
         var notes = new ArrayList<>(notes(tabled));
         notes.addAll(support(top));
-        return new SheetPage(top, table(tabled), told, words.key(noRed()), notes, talk, "", "");
+        return new SheetPage(top, table(tabled), told, words.key(noRed()), notes, talk, "", "", null);
     }
 
     private static List<String> support(Top top) {

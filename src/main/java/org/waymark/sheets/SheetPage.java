@@ -14,6 +14,7 @@ import org.waymark.ui.Tone;
  * @param notes the scale, and what else a reader of the table should know
  * @param amended who changed it after it was signed, when and why; empty for a first version
  * @param report what of the annual report to parents it has; empty where it is none
+ * @param consultation when families could next talk about it when it was made; null where nothing was arranged
  */
 public record SheetPage(
         Top top,
@@ -23,26 +24,51 @@ public record SheetPage(
         List<String> notes,
         Talk talk,
         String amended,
-        @Nullable String report) {
+        @Nullable String report,
+        NextConsultation.@Nullable Days consultation) {
 
     /** The same child before the meeting: what is to be said is ruled. */
     public SheetPage byHand() {
         return new SheetPage(
-                top.with(top.round, top.met, ""), table, told, key, notes, Talk.byHand(talk.reviews()), "", "");
+                top.with(top.round, top.met, ""),
+                table,
+                told,
+                key,
+                notes,
+                Talk.byHand(talk.reviews()),
+                "",
+                "",
+                consultation);
     }
 
     /** As it is signed, in a round that may be an earlier one than runs today. */
     SheetPage signed(String round, Talk said, String met, String reviewDue) {
-        return new SheetPage(top.with(round, met, reviewDue), table, told, key, notes, said, amended, report);
+        return new SheetPage(
+                top.with(round, met, reviewDue), table, told, key, notes, said, amended, report, consultation);
     }
 
     /** With other words and next steps; where the child is stays as it was signed. */
     SheetPage amended(Talk said, String reviewDue, String how) {
-        return new SheetPage(top.with(top.round, top.met, reviewDue), table, told, key, notes, said, how, report);
+        return new SheetPage(
+                top.with(top.round, top.met, reviewDue), table, told, key, notes, said, how, report, consultation);
     }
 
     SheetPage reporting(String line) {
-        return new SheetPage(top, table, told, key, notes, talk, amended, line);
+        return new SheetPage(top, table, told, key, notes, talk, amended, line, consultation);
+    }
+
+    SheetPage consulting(NextConsultation.@Nullable Days days) {
+        return new SheetPage(top, table, told, key, notes, talk, amended, report, days);
+    }
+
+    /** Whom to speak to, and when families are next asked in where that was known. */
+    public String talkToUs() {
+        return SecondSide.TALK_TO_US + nextConsultation();
+    }
+
+    /** " Parent consultation: Thursday 4 March 2027."; empty where none was arranged. */
+    public String nextConsultation() {
+        return consultation == null ? "" : " " + consultation.words();
     }
 
     /** Sheets that were kept before a school could choose so have none. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.attainment.SchoolingRow;
@@ -122,15 +123,23 @@ public class SheetQuery {
     private final SchoolYears years;
     private final SubjectRecords records;
     private final Versions versions;
+    private final ObjectProvider<NextConsultation> consultations;
     private final Audit audit;
     private final Clock clock;
 
     SheetQuery(
-            JdbcClient jdbc, SchoolYears years, SubjectRecords records, Versions versions, Audit audit, Clock clock) {
+            JdbcClient jdbc,
+            SchoolYears years,
+            SubjectRecords records,
+            Versions versions,
+            ObjectProvider<NextConsultation> consultations,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.years = years;
         this.records = records;
         this.versions = versions;
+        this.consultations = consultations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -236,10 +245,12 @@ public class SheetQuery {
         var found = toMake.isEmpty()
                 ? Map.<PupilId, PupilRecord>of()
                 : records.on(toMake.stream().collect(Collectors.toMap(OnRoll::id, OnRoll::schooling)), today, viewer);
+        var talks = talks(toMake.stream().map(each -> each.id.value()).toList(), today.day(), viewer);
         audit.opened(onRoll.stream().map(each -> each.id.value()).toList(), viewer);
         return onRoll.stream()
                 .flatMap(each -> Optional.ofNullable(each.frozen)
-                        .or(() -> Optional.ofNullable(found.get(each.id)).map(record -> made(each, record, viewer)))
+                        .or(() -> Optional.ofNullable(found.get(each.id))
+                                .map(record -> made(each, record, viewer).consulting(talks.get(each.id.value()))))
                         .map(page -> new Sheet(
                                 each.id.value(),
                                 page,
@@ -249,6 +260,11 @@ public class SheetQuery {
                                 each.past))
                         .stream())
                 .toList();
+    }
+
+    private Map<UUID, NextConsultation.Days> talks(List<UUID> pupils, LocalDate today, Viewer viewer) {
+        NextConsultation next = consultations.getIfAvailable();
+        return next == null || pupils.isEmpty() ? Map.of() : next.of(pupils, today, viewer);
     }
 
     private static SheetPage made(OnRoll each, PupilRecord record, Viewer viewer) {

@@ -128,7 +128,8 @@ class AnnualReportTest {
                 page.notes(),
                 page.talk(),
                 "",
-                "");
+                "",
+                null);
     }
 
     private void prints(boolean onSheets) {

@@ -3,6 +3,7 @@ package org.waymark.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.school.Settings;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The sheet with what was said and agreed on it: all of it there, on its sides, in every script. */
 class SignedSheetTest {
@@ -115,6 +118,27 @@ class SignedSheetTest {
         }
         assertThat(text(page, Layout.STANDARD)).contains("Support in place: A small group");
         assertThat(text(page, Layout.EASY_READ)).contains("At school: A small");
+    }
+
+    @Test
+    void when_families_can_next_talk_about_it_is_said_on_every_layout_and_kept_with_it() throws IOException {
+        var days = new NextConsultation.Days(LocalDate.of(2027, 3, 4), LocalDate.of(2027, 3, 5));
+        SheetPage page = SampleTalk.signed(SampleClass.sheets().getFirst().consulting(days), SampleTalk.USUAL);
+        for (Layout layout : List.of(Layout.STANDARD, Layout.EASY_READ)) {
+            assertThat(flat(text(page, layout)))
+                    .contains(flat("Parent consultations: Thursday 4 March 2027 to Friday 5 March 2027."));
+            assertThat(sides(page, layout)).isEqualTo(layout.sides());
+        }
+        assertThat(new NextConsultation.Days(days.first(), days.first()).words())
+                .isEqualTo("Parent consultation: Thursday 4 March 2027.");
+        JsonMapper json = new JsonMapper();
+        String kept = json.writeValueAsString(page);
+        assertThat(json.readValue(kept, SheetPage.class)).isEqualTo(page);
+        ObjectNode before = (ObjectNode) json.readTree(kept);
+        before.remove("consultation");
+        assertThat(json.treeToValue(before, SheetPage.class).talkToUs())
+                .as("kept before there were consultations")
+                .isEqualTo(SecondSide.TALK_TO_US);
     }
 
     private static void saysWhatItCuts(String text) {
