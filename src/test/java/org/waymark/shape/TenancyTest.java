@@ -136,37 +136,37 @@ class TenancyTest {
         TestDatabase planted = planted();
         assertThat(TenancyCatalogue.openLocks(planted.sqlAsOwner(), DatabaseAccess.APP_ROLE))
                 .containsExactly(
-                        "consultations.meeting: has 0 policies and not one",
-                        "consultations.meeting: row-level security is not enabled and forced",
-                        "consultations.next_step: policy open_when_unset is not the one of every school's table",
-                        "consultations.peek: the function runs with the rights of its owner",
-                        "consultations.totals: a materialised view has no row-level security",
-                        "consultations.upcoming: the view is read with the rights of its owner");
+                        "lettings.meeting: has 0 policies and not one",
+                        "lettings.meeting: row-level security is not enabled and forced",
+                        "lettings.next_step: policy open_when_unset is not the one of every school's table",
+                        "lettings.peek: the function runs with the rights of its owner",
+                        "lettings.totals: a materialised view has no row-level security",
+                        "lettings.upcoming: the view is read with the rights of its owner");
     }
 
     @Test
     void planted_tables_that_cannot_be_spread_are_caught() {
         assertThat(TenancyCatalogue.notDistributable(planted().sqlAsOwner()))
                 .containsExactly(
-                        "consultations.meeting: consultations.meeting_pkey: unique index without school_id",
-                        "consultations.meeting: identity or serial column id",
-                        "consultations.meeting: meeting_pkey: primary key does not start with school_id",
-                        "consultations.meeting: tenant table without school_id not null",
-                        "consultations.next_step: next_step_meeting_id_fkey: foreign key between tenant tables without school_id"
+                        "lettings.meeting: lettings.meeting_pkey: unique index without school_id",
+                        "lettings.meeting: identity or serial column id",
+                        "lettings.meeting: meeting_pkey: primary key does not start with school_id",
+                        "lettings.meeting: tenant table without school_id not null",
+                        "lettings.next_step: next_step_meeting_id_fkey: foreign key between tenant tables without school_id"
                                 + " on both sides",
-                        "consultations.note: no dist: class in its comment",
-                        "consultations.round: round_school_id_pupil_id_fkey: reference or local table points at a tenant table");
+                        "lettings.note: no dist: class in its comment",
+                        "lettings.round: round_school_id_pupil_id_fkey: reference or local table points at a tenant table");
     }
 
     @Test
     void planted_tables_that_show_other_schools_are_caught_by_looking() throws SQLException {
         TestDatabase planted = planted();
         OneRowEach leaking = new OneRowEach(planted);
-        leaking.insert("consultations.meeting", LONGMEAD, OAKFIELD);
-        leaking.insert("consultations.next_step", OAKFIELD, OAKFIELD);
-        assertThat(leaking.seen(null)).containsOnlyKeys("consultations.meeting", "consultations.next_step");
-        assertThat(leaking.seen(LONGMEAD)).containsOnlyKeys("consultations.meeting");
-        assertThat(leaking.seenAfter(OAKFIELD)).containsKey("consultations.meeting");
+        leaking.insert("lettings.meeting", LONGMEAD, OAKFIELD);
+        leaking.insert("lettings.next_step", OAKFIELD, OAKFIELD);
+        assertThat(leaking.seen(null)).containsOnlyKeys("lettings.meeting", "lettings.next_step");
+        assertThat(leaking.seen(LONGMEAD)).containsOnlyKeys("lettings.meeting");
+        assertThat(leaking.seenAfter(OAKFIELD)).containsKey("lettings.meeting");
     }
 
     @Test
