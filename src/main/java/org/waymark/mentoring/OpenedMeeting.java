@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrative how a child on the engagement model is getting on; null for every other
  * @param said every field, those in which nothing was written too
  * @param child what the child sent beforehand and the mentor shared, and nothing else of it
+ * @param proposed what families propose and is not agreed yet
  */
 public record OpenedMeeting(
         Meeting meeting,
@@ -26,4 +27,8 @@ public record OpenedMeeting(
         LocalDate termEnd,
         @Nullable String narrative,
         Map<Field, Said> said,
-        List<SelfAnswers.Shared> child) {}
+        List<SelfAnswers.Shared> child,
+        List<Proposed> proposed) {
+    /** A next step that somebody at home proposes, without their name: the child sits beside. */
+    public record Proposed(String account, int version, String words, String about) {}
+}

@@ -46,7 +46,15 @@ public class OpenedMeetings {
                       from (select distinct item, asked, chosen, words, place, at
                               from mentoring.readable_answer
                              where school_id = :school and account_id = :account and meeting_id = m.id
-                               and shared_at is not null) a) as child
+                               and shared_at is not null) a) as child,
+                   (select jsonb_agg(jsonb_build_object('account', f.account_id, 'version', f.version, 'words', f.step,
+                                                        'about', coalesce(b.name, 'Personal')) order by f.at)
+                      from (select distinct on (w.account_id) w.account_id, w.version, w.step, w.subject_id, w.at, w.next_step_id
+                              from mentoring.family_word w
+                             where w.school_id = :school and w.meeting_id = m.id
+                             order by w.account_id, w.version desc) f
+                      left join school.subject b on b.school_id = :school and b.id = f.subject_id
+                     where f.step <> '' and f.next_step_id is null) as proposed
               from mentoring.meeting m
               join mentoring.round r on r.school_id = :school and r.id = m.round_id
               join pupils.pupil p on p.school_id = :school and p.id = m.pupil_id
@@ -89,7 +97,12 @@ public class OpenedMeetings {
                 NextSteps.usualReview(row.getObject("term_end", LocalDate.class), today),
                 row.getString("narrative"),
                 said(row.getString("said")),
-                child(row.getString("child")));
+                child(row.getString("child")),
+                proposed(row.getString("proposed")));
+    }
+
+    private static List<OpenedMeeting.Proposed> proposed(@Nullable String stored) {
+        return stored == null ? List.of() : List.of(JSON.readValue(stored, OpenedMeeting.Proposed[].class));
     }
 
     private record Stored(String field, int version, String words, String by) {}

@@ -1,6 +1,7 @@
 package org.waymark.mentoring;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.ui.Dates;
 import org.waymark.ui.Refused;
@@ -22,6 +23,14 @@ public record Round(RoundId id, CollectionPoint point, LocalDate firstDay, Local
     /** "9 November 2026 to 11 December 2026". */
     public String dates() {
         return Dates.written(firstDay) + " to " + Dates.written(lastDay);
+    }
+
+    void checkFamiliesFrom(@Nullable LocalDate day) {
+        if (day != null && (day.isBefore(firstDay) || day.isAfter(lastDay.plusDays(LONGEST_DAYS)))) {
+            throw new Refused(
+                    "familiesFrom",
+                    "The round runs from %s. Choose a day in it or soon after, or none.".formatted(dates()));
+        }
     }
 
     static void check(LocalDate first, LocalDate last) {

@@ -2,12 +2,15 @@ package org.waymark.mentoring;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.audit.Audit;
@@ -33,6 +36,12 @@ public class Rounds {
             """;
     static final String CLOSE_SQL = """
             update mentoring.round set closed_at = :at where school_id = :school and id = :id and closed_at is null
+            """;
+    static final String FAMILIES_SQL = """
+            select families_from from mentoring.round where school_id = :school and id = :id and families_from is not null
+            """;
+    static final String LET_FAMILIES_SQL = """
+            update mentoring.round set families_from = :day where school_id = :school and id = :id
             """;
     static final String CLOSE_MEETINGS_SQL = """
             update mentoring.meeting set state = 'closed'
@@ -107,6 +116,40 @@ public class Rounds {
                 .param("id", id.value())
                 .update();
         audit.record(by, "closed a round", id.value().toString(), null, null, null, null);
+    }
+
+    /** From which day families read the sheets of a round; empty: each as soon as it is shared. */
+    public Optional<LocalDate> familiesFrom(RoundId id, Viewer viewer) {
+        return jdbc.sql(FAMILIES_SQL)
+                .param("school", viewer.schoolKey())
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /**
+     * Says from which day families read the sheets of a round, of those that are shared.
+     *
+     * @param day null: each as soon as it is shared
+     */
+    public void letFamiliesRead(RoundId id, @Nullable LocalDate day, Viewer by) {
+        Round round = find(id, by).orElseThrow(NotFound::new);
+        round.checkFamiliesFrom(day);
+        LocalDate was = familiesFrom(id, by).orElse(null);
+        if (Objects.equals(was, day)) {
+            return;
+        }
+        jdbc.sql(LET_FAMILIES_SQL)
+                .param("school", by.schoolKey())
+                .param("id", id.value())
+                .param("day", day, Types.DATE)
+                .update();
+        audit.record(
+                by, "said from when families may read sheets", id.value().toString(), null, from(was), from(day), null);
+    }
+
+    private static String from(@Nullable LocalDate day) {
+        return day == null ? "{\"from\": null}" : "{\"from\": \"%s\"}".formatted(day);
     }
 
     static Round round(ResultSet row) throws SQLException {

@@ -12,4 +12,8 @@ import org.waymark.tenancy.Viewer;
  * @param home where a child who has signed in for itself goes afterwards; null where the next of the class sits down
  */
 public record Tablet(
-        String hash, Viewer viewer, ClassId schoolClass, RoundId round, @Nullable String home) {}
+        String hash,
+        Viewer viewer,
+        ClassId schoolClass,
+        RoundId round,
+        @Nullable String home) {}

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.waymark.mentoring.FamilyNews;
 import org.waymark.mentoring.MeetingState;
 import org.waymark.mentoring.Round;
 import org.waymark.mentoring.Rounds;
@@ -31,11 +32,13 @@ class Board {
 
     private final BoardQuery query;
     private final Rounds rounds;
+    private final FamilyNews families;
     private final Clock clock;
 
-    Board(BoardQuery query, Rounds rounds, Clock clock) {
+    Board(BoardQuery query, Rounds rounds, FamilyNews families, Clock clock) {
         this.query = query;
         this.rounds = rounds;
+        this.families = families;
         this.clock = clock;
     }
 
@@ -82,6 +85,8 @@ class Board {
                                 step.subject(),
                                 step.wording()))
                         .toList(),
+                families.reading(round.id(), viewer),
+                families.waiting(round.id(), viewer),
                 leads ? viewer.path() + "/mentoring/rounds/" + id : null,
                 leads ? viewer.path() + "/mentoring/rounds" : null,
                 leads ? viewer.path() + "/mentoring/settings" : null,

@@ -2,6 +2,7 @@ package org.waymark.mentoring.board;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.mentoring.FamilyNews;
 import org.waymark.ui.Link;
 
 /** How far a round has come: in all, by class and by mentor, what is due, and who has no mentor. */
@@ -17,6 +18,8 @@ public record BoardPage(
         List<Due> due,
         List<Due> withoutMentor,
         List<Stuck> stuck,
+        List<String> reading,
+        List<FamilyNews.Waiting> families,
         @Nullable String whoMeetsWhom,
         @Nullable String manage,
         @Nullable String settings,

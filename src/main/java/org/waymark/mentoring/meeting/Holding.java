@@ -156,6 +156,7 @@ class Holding {
                 topic == Topic.WHERE ? where(meeting, viewer) : List.of(),
                 inMeeting.shown(topic, reviewed, refusal),
                 topic == Topic.WENT ? query.looked(meeting, viewer) : List.of(),
+                topic == Topic.STEPS && open ? who.proposed() : List.of(),
                 topic == Topic.STEPS && open
                         ? suggestions.of(meeting.pupil(), agreed, search, taught, viewer)
                         : Offers.NONE,

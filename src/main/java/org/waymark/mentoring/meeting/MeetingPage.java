@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.mentoring.Barriers;
 import org.waymark.mentoring.HowPage;
 import org.waymark.mentoring.Offers;
+import org.waymark.mentoring.OpenedMeeting;
 import org.waymark.mentoring.Reviewing;
 import org.waymark.mentoring.SelfAnswers;
 import org.waymark.mentoring.StepForm;
@@ -45,6 +46,7 @@ public record MeetingPage(
         List<Subject> subjects,
         List<Step> steps,
         List<Looked> looked,
+        List<OpenedMeeting.Proposed> proposed,
         Offers offers,
         HowPage how,
         StepForm form,

@@ -3,6 +3,7 @@ package org.waymark.mentoring.meetings;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waymark.mentoring.FamilyNews;
 import org.waymark.ui.Choice;
 import org.waymark.ui.Problems;
 
@@ -13,6 +14,7 @@ public record MeetingsPage(
         @Nullable String awards,
         String calendar,
         String selfReviews,
+        List<FamilyNews.Waiting> families,
         List<Day> days,
         int withoutDay,
         List<Choice> schoolDays,

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.mentoring.Awards;
+import org.waymark.mentoring.FamilyNews;
 import org.waymark.mentoring.Meeting;
 import org.waymark.mentoring.MeetingState;
 import org.waymark.mentoring.Meetings;
@@ -27,12 +28,14 @@ class MyMeetings {
     private final MeetingsQuery query;
     private final Meetings meetings;
     private final Awards awards;
+    private final FamilyNews families;
     private final Clock clock;
 
-    MyMeetings(MeetingsQuery query, Meetings meetings, Awards awards, Clock clock) {
+    MyMeetings(MeetingsQuery query, Meetings meetings, Awards awards, FamilyNews families, Clock clock) {
         this.query = query;
         this.meetings = meetings;
         this.awards = awards;
+        this.families = families;
         this.clock = clock;
     }
 
@@ -46,6 +49,7 @@ class MyMeetings {
                 awards.scheme(viewer).given() ? viewer.path() + "/mentoring/awards" : null,
                 viewer.path() + "/mentoring/calendar",
                 viewer.path() + "/mentoring/self-reviews",
+                families.waitingForMe(viewer),
                 byDay.entrySet().stream()
                         .map(day -> new MeetingsPage.Day(
                                 day.getKey(),

@@ -1,6 +1,7 @@
 package org.waymark.mentoring.preparation;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ui.Chip;
 import org.waymark.ui.Link;
@@ -31,9 +32,58 @@ public record PreparationPage(
         List<Gap> gaps,
         List<Line> around,
         List<String> interventions,
+        List<FamilySaid> family,
         List<Note> notes,
         String typed,
         Problems problems) {
+    /** What was typed to one adult stays where it is refused. */
+    PreparationPage replying(UUID account, String reply) {
+        return new PreparationPage(
+                pupil,
+                given,
+                caption,
+                state,
+                address,
+                meet,
+                meetings,
+                more,
+                mine,
+                toCome,
+                next,
+                wrote,
+                subjects,
+                sentences,
+                narrative,
+                steps,
+                gaps,
+                around,
+                interventions,
+                family.stream()
+                        .map(each -> each.account.equals(account.toString()) ? each.replying(reply) : each)
+                        .toList(),
+                notes,
+                typed,
+                problems);
+    }
+
+    /**
+     * What one adult said before the meeting.
+     *
+     * @param answer in a sentence; null where it waits for one
+     */
+    public record FamilySaid(
+            String account,
+            int version,
+            String by,
+            String when,
+            List<Line> lines,
+            @Nullable String answer,
+            String typed) {
+        FamilySaid replying(String reply) {
+            return new FamilySaid(account, version, by, when, lines, answer, reply);
+        }
+    }
+
     /**
      * What the child wrote.
      *

@@ -54,6 +54,16 @@ class PreparationQuery {
                         on k.school_id = :school and k.pupil_id = s.pupil_id and k.objective_id = s.objective_id
                      where s.school_id = :school and s.pupil_id = m.pupil_id and s.meeting_id is distinct from m.id
                        and (s.outcome is null or s.reviewed_on >= r.first_day)) as steps,
+                   (select jsonb_agg(jsonb_build_object('account', f.account_id, 'version', f.version, 'by', f.by_name,
+                                                        'hope', f.hope, 'helps', f.helps, 'step', f.step,
+                                                        'subject', coalesce(j.name, 'Personal'), 'day', f.at::date,
+                                                        'answer', f.answer, 'reply', f.reply, 'answeredBy', f.answered_by_name,
+                                                        'agreed', f.next_step_id is not null)
+                                     order by f.at)
+                      from (select distinct on (u.account_id) u.* from mentoring.family_word u
+                             where u.school_id = :school and u.meeting_id = m.id
+                             order by u.account_id, u.version desc) f
+                      left join school.subject j on j.school_id = :school and j.id = f.subject_id) as family,
                    (select jsonb_agg(jsonb_build_object('id', n.id, 'words', n.words, 'day', n.at::date, 'here', n.meeting_id = m.id)
                                      order by n.at desc)
                       from mentoring.note n
@@ -160,6 +170,7 @@ class PreparationQuery {
             boolean hasLead,
             List<Answer> answers,
             List<Step> steps,
+            List<FamilySaid> family,
             List<Note> notes,
             List<Intervention> interventions,
             List<Agreed> strands,
@@ -201,6 +212,7 @@ class PreparationQuery {
                 row.getBoolean("has_lead"),
                 list(row, "answers", Answer[].class),
                 list(row, "steps", Step[].class),
+                list(row, "family", FamilySaid[].class),
                 list(row, "notes", Note[].class),
                 list(row, "interventions", Intervention[].class),
                 list(row, "strands", Agreed[].class),

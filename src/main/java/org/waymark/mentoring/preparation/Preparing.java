@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.attendance.AttendanceWords;
 import org.waymark.attendance.Figures;
 import org.waymark.audit.Audit;
+import org.waymark.mentoring.FamilyWord;
 import org.waymark.mentoring.Outcome;
 import org.waymark.mentoring.Strands;
 import org.waymark.objectives.Gaps;
@@ -88,6 +89,7 @@ class Preparing {
                         .toList(),
                 around(found),
                 found.interventions().stream().map(Preparing::intervention).toList(),
+                found.family().stream().map(Preparing::family).toList(),
                 found.notes().stream()
                         .map(note -> new PreparationPage.Note(
                                 note.id().toString(), note.words(), Dates.written(note.day()), note.here()))
@@ -187,6 +189,36 @@ class Preparing {
                     strand.name(), Strands.words(strand.place(), strand.words()) + ", agreed last time"));
         }
         return lines;
+    }
+
+    private static PreparationPage.FamilySaid family(FamilySaid said) {
+        List<PreparationPage.Line> lines = new ArrayList<>();
+        add("Hopes", said.hope(), lines);
+        add("What helps at home", said.helps(), lines);
+        add("Proposes as a next step (" + said.subject() + ")", said.step(), lines);
+        String answer = said.answer();
+        return new PreparationPage.FamilySaid(
+                said.account().toString(),
+                said.version(),
+                said.by(),
+                Dates.written(said.day()),
+                lines,
+                answer == null
+                        ? null
+                        : "%s, answered by %s.%s %s"
+                                .formatted(
+                                        FamilyWord.Answer.of(answer).words(),
+                                        said.answeredBy(),
+                                        said.agreed() ? " It is a next step now." : "",
+                                        said.reply())
+                                .strip(),
+                "");
+    }
+
+    private static void add(String name, String words, List<PreparationPage.Line> lines) {
+        if (!words.isEmpty()) {
+            lines.add(new PreparationPage.Line(name, words));
+        }
     }
 
     private static String intervention(PreparationQuery.Intervention each) {

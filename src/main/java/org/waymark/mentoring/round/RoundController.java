@@ -1,6 +1,7 @@
 package org.waymark.mentoring.round;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,6 +89,29 @@ class RoundController {
         }
     }
 
+    /** Nothing typed: families read each sheet as soon as it is shared. */
+    @PostMapping("/{school}/mentoring/rounds/{round}/families")
+    String letFamiliesRead(
+            @PathVariable String school,
+            @PathVariable UUID round,
+            @RequestParam(defaultValue = "") String familiesFrom,
+            Viewer viewer,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            rounds.letFamiliesRead(
+                    new RoundId(round),
+                    Dates.typed("familiesFrom", familiesFrom).orElse(null),
+                    viewer);
+            return "redirect:" + viewer.path() + "/mentoring/rounds/" + round;
+        } catch (Refused refused) {
+            response.setStatus(Problems.STATUS);
+            model.addAttribute(
+                    "page", page(round, "", "", Problems.of(refused), viewer).typed(familiesFrom));
+            return VIEW;
+        }
+    }
+
     private RoundPage page(UUID id, String asked, String chosen, Problems problems, Viewer viewer) {
         Round round = rounds.find(new RoundId(id), viewer).orElseThrow(NotFound::new);
         List<RoundQuery.InClass> classes = query.classes(id, viewer);
@@ -124,6 +148,9 @@ class RoundController {
                                                 Choice.of(each.id().value().toString(), each.name() + job(each.job()))))
                         .toList(),
                 chosen,
+                rounds.familiesFrom(new RoundId(id), viewer)
+                        .map(LocalDate::toString)
+                        .orElse(""),
                 problems);
     }
 
