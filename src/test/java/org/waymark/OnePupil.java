@@ -1,6 +1,8 @@
 package org.waymark;
 
+import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.waymark.pupils.PupilId;
 
 /** A pupil of the demonstration by their place in the register, so that tests which change something take turns with none. */
 public record OnePupil(String school, String id, String name) {
@@ -15,6 +17,10 @@ public record OnePupil(String school, String id, String name) {
         Document register = head.get(grid).page();
         var link = register.select("th[scope=row] a").get(place);
         return new OnePupil("oakfield", link.attr("href").replaceFirst(".*/pupils/", ""), link.text());
+    }
+
+    public PupilId key() {
+        return new PupilId(UUID.fromString(id));
     }
 
     /** An address of the pupil's in the record. */

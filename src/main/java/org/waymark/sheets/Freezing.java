@@ -59,7 +59,7 @@ class Freezing {
         List<String> attendance = working.attendance(meeting, by);
         SheetPage page = today.page()
                 .signed(meeting.round().label(), talk(meeting, steps, attendance, by), met(meeting), steps.reviewDue());
-        return meeting.round().point().term() == Term.SUMMER && choices.areAnnualReport(by)
+        return meeting.round().point().term() == Term.SUMMER && choices.now(by).annualReport()
                 ? page.reporting(AnnualReport.line(page, !attendance.isEmpty()))
                 : page;
     }

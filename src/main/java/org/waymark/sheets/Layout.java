@@ -39,6 +39,11 @@ public enum Layout {
         return "printed " + (this == EASY_READ ? "an easy-read sheet" : "a sheet");
     }
 
+    /** What the audit says where a family or a child takes it. */
+    String takenHome() {
+        return "took home " + (this == EASY_READ ? "an easy-read sheet" : "a sheet");
+    }
+
     public int sides() {
         return this == EASY_READ ? 1 : 2;
     }

@@ -49,7 +49,7 @@ public record PlainWords(Tone tone, String words, List<String> subjects) {
     }
 
     /** A result that is better than expected goes well too. */
-    private static Tone now(SheetPage.Row row) {
+    static Tone now(SheetPage.Row row) {
         Tone tone = last(row).marks().stream()
                 .filter(mark -> mark.kind() != Kind.PROGRESS)
                 .map(Mark::tone)
@@ -58,13 +58,13 @@ public record PlainWords(Tone tone, String words, List<String> subjects) {
         return tone == Tone.ABOVE ? Tone.GREEN : tone;
     }
 
-    private static boolean movesOn(SheetPage.Row row, Tone tone) {
+    static boolean movesOn(SheetPage.Row row, Tone tone) {
         return tone != Tone.GREEN
                 && last(row).marks().stream()
                         .anyMatch(mark -> mark.kind() == Kind.PROGRESS && mark.tone() == Tone.GREEN);
     }
 
-    private static Cell last(SheetPage.Row row) {
+    static Cell last(SheetPage.Row row) {
         return row.points().reversed().stream()
                 .filter(cell -> !cell.grade().isEmpty())
                 .findFirst()

@@ -11,6 +11,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.View;
+import org.waymark.languages.Texts;
 
 /** An answer that is a PDF: made when the school's transaction is over, so that no connection waits for the printer. */
 public final class PrintedSheets implements View {
@@ -36,6 +37,10 @@ public final class PrintedSheets implements View {
 
     public static PrintedSheets blank(BlankForm form, SheetPrinter printer) {
         return new PrintedSheets("mentoring-form.pdf", () -> printer.blank(form));
+    }
+
+    public static PrintedSheets guide(Guide guide, Texts texts, GuidePrinter printer) {
+        return new PrintedSheets("guide-" + texts.code() + ".pdf", () -> printer.pdf(guide, texts));
     }
 
     /** A name as it may stand in that of a file. */

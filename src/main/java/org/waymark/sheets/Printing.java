@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,6 +70,19 @@ public class Printing {
                 version.page(),
                 layout,
                 foot(signed, layout),
+                "",
+                logo == null ? null : logos.of(List.of(logo), by).get(logo));
+    }
+
+    /** As a family takes it home: the same copy however often, which makes no reprint of what staff print later. */
+    public Copy copy(SharedSheets.Opened opened, Layout layout, Viewer by) {
+        SharedSheets.Shared sheet = opened.sheet();
+        versions.takenHome(sheet.pupil(), sheet.id(), layout, by);
+        UUID logo = opened.page().top().logo();
+        return new Copy(
+                opened.page(),
+                layout,
+                foot(new Signed(sheet.id(), sheet.number(), sheet.reason() != null, true, Set.of()), layout),
                 "",
                 logo == null ? null : logos.of(List.of(logo), by).get(logo));
     }

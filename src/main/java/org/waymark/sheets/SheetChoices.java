@@ -9,11 +9,12 @@ import org.waymark.tenancy.Viewer;
 @Repository
 public class SheetChoices {
     static final String SQL = """
-            select annual_report from sheets.settings where school_id = :school
+            select annual_report, later_targets from sheets.settings where school_id = :school
             """;
     static final String CHANGE_SQL = """
-            insert into sheets.settings (school_id, annual_report) values (:school, :report)
-            on conflict (school_id) do update set annual_report = excluded.annual_report
+            insert into sheets.settings (school_id, annual_report, later_targets) values (:school, :report, :later)
+            on conflict (school_id) do update
+               set annual_report = excluded.annual_report, later_targets = excluded.later_targets
             """;
 
     private final JdbcClient jdbc;
@@ -24,25 +25,33 @@ public class SheetChoices {
         this.audit = audit;
     }
 
-    /** Whether the school's sheets are a part of its annual report to parents. */
-    public boolean areAnnualReport(Viewer viewer) {
+    /**
+     * What a school has chosen.
+     *
+     * @param annualReport its sheets are a part of its annual report to parents
+     * @param laterTargets families see the targets of later year-ends too, as goals
+     */
+    public record Chosen(boolean annualReport, boolean laterTargets) {
+        private String json() {
+            return "{\"annualReport\": %s, \"laterTargets\": %s}".formatted(annualReport, laterTargets);
+        }
+    }
+
+    public Chosen now(Viewer viewer) {
         return jdbc.sql(SQL)
                 .param("school", viewer.schoolKey())
-                .query(Boolean.class)
+                .query((row, n) -> new Chosen(row.getBoolean("annual_report"), row.getBoolean("later_targets")))
                 .optional()
-                .orElse(false);
+                .orElse(new Chosen(false, false));
     }
 
-    public void change(boolean annualReport, Viewer by) {
-        boolean was = areAnnualReport(by);
+    public void change(Chosen chosen, Viewer by) {
+        Chosen was = now(by);
         jdbc.sql(CHANGE_SQL)
                 .param("school", by.schoolKey())
-                .param("report", annualReport)
+                .param("report", chosen.annualReport)
+                .param("later", chosen.laterTargets)
                 .update();
-        audit.record(by, "changed what sheets say", "sheets", null, json(was), json(annualReport), null);
-    }
-
-    private static String json(boolean annualReport) {
-        return "{\"annualReport\": %s}".formatted(annualReport);
+        audit.record(by, "changed what sheets say", "sheets", null, was.json(), chosen.json(), null);
     }
 }

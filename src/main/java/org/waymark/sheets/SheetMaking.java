@@ -27,7 +27,7 @@ import org.waymark.ui.Words;
 final class SheetMaking {
     static final String CAVEAT = "Children do not move up every term.";
     private static final String NEVER = "Not assessed yet.";
-    private static final String MENTOR_TELLS = "Your child’s mentor tells you at the meeting how things are going.";
+    static final String MENTOR_TELLS = "Your child’s mentor tells you at the meeting how things are going.";
 
     private final PupilRecord pupil;
     private final SheetWords words;

@@ -1,5 +1,6 @@
 package org.waymark.sheets;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,17 @@ public record SheetPage(
     /** " Parent consultation: Thursday 4 March 2027."; empty where none was arranged. */
     public String nextConsultation() {
         return consultation == null ? "" : " " + consultation.words();
+    }
+
+    /**
+     * As a family reads it: the targets of this year, and those of later ones only where the school shows them.
+     *
+     * @param later whether it does
+     */
+    SheetPage atHome(boolean later) {
+        return table == null || later
+                ? this
+                : new SheetPage(top, table.upToThisYear(), told, key, notes, talk, amended, report, consultation);
     }
 
     /** Sheets that were kept before a school could choose so have none. */
@@ -163,6 +175,29 @@ public record SheetPage(
             return severalPoints || severalYears ? Setting.CLOSE : Setting.ROOMY;
         }
 
+        /** Without what to aim for after this year. */
+        Table upToThisYear() {
+            return new Table(
+                    keyStage,
+                    yearGroup,
+                    yearEnds,
+                    points,
+                    targetLabel,
+                    pttLabel,
+                    rows.stream().map(this::upToThisYear).toList());
+        }
+
+        private Row upToThisYear(Row row) {
+            List<Cell> ends = new ArrayList<>();
+            for (int i = 0; i < row.yearEnds.size(); i++) {
+                Cell cell = row.yearEnds.get(i);
+                // The first heading is that of the starting point.
+                boolean now = yearEnds.size() > i + 1 && yearEnds.get(i + 1).equals(yearGroup);
+                ends.add(now ? cell : cell.withoutTarget());
+            }
+            return new Row(row.subject, row.start, ends, row.points, row.target, row.ptt, row.sentence);
+        }
+
         private static long filled(List<Cell> cells) {
             return cells.stream().filter(cell -> !cell.grade().isEmpty()).count();
         }
@@ -188,6 +223,10 @@ public record SheetPage(
      */
     public record Cell(String grade, String expected, String agreed, String target, String words, List<Mark> marks) {
         static final Cell EMPTY = new Cell("", "", "", "", "", List.of());
+
+        Cell withoutTarget() {
+            return target.isEmpty() ? this : new Cell(grade, expected, agreed, "", words, marks);
+        }
 
         /** The colour of the whole cell: that of its attainment. */
         public Tone tone() {

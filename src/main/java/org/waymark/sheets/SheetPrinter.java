@@ -114,7 +114,7 @@ public class SheetPrinter {
         }
     }
 
-    private static String style() {
+    static String style() {
         try (InputStream in = SheetPrinter.class.getResourceAsStream("/sheets/paper.css")) {
             if (in == null) {
                 throw new IllegalStateException("The sheet's style is missing from this copy of Waymark");

@@ -110,6 +110,11 @@ public class Versions {
         audit.recordEach(by, layout.printed(), versions);
     }
 
+    /** Records that one is taken home, which is no print of the school's. */
+    void takenHome(UUID pupil, UUID version, Layout layout, Viewer by) {
+        audit.record(by, layout.takenHome(), version.toString(), pupil, null, null, null);
+    }
+
     List<SheetQuery.Past> past(@Nullable String stored) {
         return stored == null ? List.of() : List.of(json.readValue(stored, SheetQuery.Past[].class));
     }

@@ -7,6 +7,7 @@
             "calendar",
             "ui",
             "paper",
+            "languages",
             "hosting",
             "progress",
             "tenancy",

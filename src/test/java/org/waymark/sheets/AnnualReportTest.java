@@ -51,7 +51,7 @@ class AnnualReportTest {
         OnePupil pupil = OnePupil.of("4 Oak", 17, product);
         SheetChoices choices = product.bean(SheetChoices.class);
         product.in(Cast.RUTH, viewer -> {
-            choices.change(true, viewer);
+            choices.change(new SheetChoices.Chosen(true, false), viewer);
             return true;
         });
         try {
@@ -59,7 +59,7 @@ class AnnualReportTest {
             assertThat(printed(pupil)).contains("version 1").doesNotContain("annual report");
         } finally {
             product.in(Cast.RUTH, viewer -> {
-                choices.change(false, viewer);
+                choices.change(new SheetChoices.Chosen(false, false), viewer);
                 return true;
             });
         }
@@ -69,14 +69,14 @@ class AnnualReportTest {
 
         OnePupil third = OnePupil.of("4 Oak", 19, product);
         product.in(Cast.RUTH, viewer -> {
-            choices.change(true, viewer);
+            choices.change(new SheetChoices.Chosen(true, false), viewer);
             return true;
         });
         try {
             sign(third, Term.SUMMER);
         } finally {
             product.in(Cast.RUTH, viewer -> {
-                choices.change(false, viewer);
+                choices.change(new SheetChoices.Chosen(false, false), viewer);
                 return true;
             });
         }

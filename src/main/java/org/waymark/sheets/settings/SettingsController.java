@@ -47,8 +47,11 @@ class SettingsController {
 
     @PostMapping("/{school}/sheets/settings")
     String change(
-            @PathVariable String school, @RequestParam(defaultValue = "false") boolean annualReport, Viewer viewer) {
-        choices.change(annualReport, viewer);
+            @PathVariable String school,
+            @RequestParam(defaultValue = "false") boolean annualReport,
+            @RequestParam(defaultValue = "false") boolean laterTargets,
+            Viewer viewer) {
+        choices.change(new SheetChoices.Chosen(annualReport, laterTargets), viewer);
         return saved(viewer);
     }
 
@@ -90,7 +93,7 @@ class SettingsController {
         return new SettingsPage(
                 viewer.path() + "/sheets/settings",
                 viewer.path() + "/mentoring/settings",
-                choices.areAnnualReport(viewer),
+                choices.now(viewer),
                 logos.now(viewer).isPresent(),
                 saved,
                 problems);
