@@ -1,5 +1,5 @@
 /** Trusts, schools, their terms, subjects, classes and staff: what every other module hangs on. */
-@ApplicationModule(allowedDependencies = {"calendar", "ui", "hosting", "tenancy", "audit", "mail"})
+@ApplicationModule(allowedDependencies = {"calendar", "ui", "hosting", "tenancy", "audit", "mail", "languages"})
 @NullMarked
 package org.waymark.school;
 

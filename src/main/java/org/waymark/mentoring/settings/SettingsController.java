@@ -66,7 +66,11 @@ class SettingsController {
                                 new SettingsPage.Entry(
                                         viewer.path() + "/sheets/settings",
                                         "What sheets say",
-                                        "Whether they are part of your annual report to parents."))));
+                                        "Whether they are part of your annual report to parents."),
+                                new SettingsPage.Entry(
+                                        viewer.path() + "/languages/wordings",
+                                        "What families read",
+                                        "Every fixed text in sixteen languages, to be put in your own words."))));
         return "mentoring/settings/settings";
     }
 }
