@@ -1,6 +1,9 @@
 package org.waymark.mentoring;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.waymark.objectives.ObjectiveId;
 import org.waymark.pupils.PupilId;
 import org.waymark.school.SubjectId;
 import org.waymark.tenancy.Viewer;
+import org.waymark.ui.Dates;
 
 /** The next steps that are not reviewed yet, with what the marks say of their objectives. */
 @Repository
@@ -19,11 +23,12 @@ public class OpenSteps {
     static final String SQL = """
             select n.id, n.pupil_id, n.meeting_id, n.subject_id, coalesce(s.name, 'Personal') as subject, n.wording,
                    n.how_we_know, n.i_will, n.school_will, n.home_can, n.agreed_on, n.review_on, n.carries, n.objective_id,
-                   coalesce(k.mark, '') = 'X' as secure
+                   coalesce(k.mark, '') = 'X' as secure, t.at as thinks
               from mentoring.next_step n
               left join school.subject s on s.school_id = :school and s.id = n.subject_id
               left join objectives.latest_mark k
                 on k.school_id = :school and k.pupil_id = n.pupil_id and k.objective_id = n.objective_id
+              left join mentoring.child_thinks t on t.school_id = :school and t.step_id = n.id
              where n.school_id = :school and n.pupil_id = any (:pupils::uuid[]) and n.outcome is null
                and exists (select 1 from access.visible_pupil v
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = n.pupil_id)
@@ -36,7 +41,11 @@ public class OpenSteps {
         this.jdbc = jdbc;
     }
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param thinks since when the child thinks it can do it now; null where it has not said so
+     */
     public record Open(
             UUID id,
             PupilId pupil,
@@ -52,13 +61,15 @@ public class OpenSteps {
             LocalDate reviewOn,
             int carries,
             @Nullable UUID objective,
-            boolean secure) {
+            boolean secure,
+            @Nullable LocalDate thinks) {
         public boolean due(LocalDate today) {
             return !reviewOn.isAfter(today);
         }
 
         public List<String> lines() {
             return Stream.of(
+                            thinks == null ? "" : saidCan(thinks),
                             line("How we will know", howWeKnow),
                             line("I will", iWill),
                             line("School will", schoolWill),
@@ -98,6 +109,10 @@ public class OpenSteps {
                     typed.outcome(), typed.evidence(), typed.reason(), typed.again(), again.toString());
         }
 
+        private static String saidCan(LocalDate on) {
+            return ChildSays.CAN + ", " + Dates.written(on);
+        }
+
         private static String line(String label, String said) {
             return said.isEmpty() ? "" : label + ": " + said;
         }
@@ -129,7 +144,13 @@ public class OpenSteps {
                         row.getObject("review_on", LocalDate.class),
                         row.getInt("carries"),
                         row.getObject("objective_id", UUID.class),
-                        row.getBoolean("secure")))
+                        row.getBoolean("secure"),
+                        thinks(row)))
                 .list();
+    }
+
+    private static @Nullable LocalDate thinks(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("thinks", OffsetDateTime.class);
+        return at == null ? null : Dates.here(at.toInstant()).toLocalDate();
     }
 }

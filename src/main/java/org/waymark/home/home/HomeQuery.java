@@ -54,7 +54,9 @@ class HomeQuery {
                              limit 1) as next_id,
                            (select count(*) from mentoring.next_step t
                               join pupils.pupil p on p.school_id = :school and p.id = t.pupil_id and p.left_on is null
-                             where t.school_id = :school and t.outcome is null and t.review_on <= :today
+                              left join mentoring.child_thinks i on i.school_id = :school and i.step_id = t.id
+                             where t.school_id = :school and t.outcome is null
+                               and (t.review_on <= :today or i.step_id is not null)
                                and exists (select 1 from access.visible_pupil v
                                             where v.school_id = :school and v.account_id = :account
                                               and v.pupil_id = t.pupil_id)) as due,

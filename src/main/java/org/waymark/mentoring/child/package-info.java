@@ -1,6 +1,6 @@
 /**
- * The self-review as a child meets it, on a tablet that has nobody signed in. It leads nowhere else. Which children a class code
- * lets in, and later on a child's own picture secret, is settled before the names are shown.
+ * The self-review as a child meets it, on a tablet that has nobody signed in. It leads nowhere else. Whoever
+ * has a card of their own shows it before they write; see {@link org.waymark.mentoring.ChildrensCards}.
  */
 @NullMarked
 package org.waymark.mentoring.child;

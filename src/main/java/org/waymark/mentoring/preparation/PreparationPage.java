@@ -90,6 +90,7 @@ public record PreparationPage(
      * @param sentence in place of it, or above it
      * @param told when the safeguarding lead was told last
      * @param hasLead whether the school has a safeguarding lead
+     * @param proud what the child is proud of, from its own page: for the mentor
      */
     public record Wrote(
             String sentence,
@@ -97,7 +98,8 @@ public record PreparationPage(
             boolean allShared,
             boolean canOpenAgain,
             @Nullable String told,
-            boolean hasLead) {}
+            boolean hasLead,
+            List<String> proud) {}
 
     /** One answer. */
     public record Answer(String item, String asked, String chosen, String words, boolean shared) {}

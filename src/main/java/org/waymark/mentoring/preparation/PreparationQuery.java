@@ -46,7 +46,9 @@ class PreparationQuery {
                       from mentoring.readable_answer a
                      where a.school_id = :school and a.account_id = :account and a.meeting_id = m.id) as answers,
                    (select jsonb_agg(jsonb_build_object('id', s.id, 'subject', coalesce(j.name, 'Personal'), 'wording', s.wording,
-                                                        'reviewOn', s.review_on, 'outcome', s.outcome, 'mark', k.mark)
+                                                        'reviewOn', s.review_on, 'outcome', s.outcome, 'mark', k.mark,
+                                                        'thinks', (select i.at::date from mentoring.child_thinks i
+                                                                    where i.school_id = :school and i.step_id = s.id))
                                      order by coalesce(j.position, 99), s.agreed_on, s.id)
                       from mentoring.next_step s
                       left join school.subject j on j.school_id = :school and j.id = s.subject_id
@@ -64,6 +66,11 @@ class PreparationQuery {
                              where u.school_id = :school and u.meeting_id = m.id
                              order by u.account_id, u.version desc) f
                       left join school.subject j on j.school_id = :school and j.id = f.subject_id) as family,
+                   (select jsonb_agg(d.words order by d.at desc)
+                      from (select words, at from mentoring.child_proud
+                             where school_id = :school and pupil_id = m.pupil_id and w.mine
+                             order by at desc
+                             limit 5) d) as proud,
                    (select jsonb_agg(jsonb_build_object('id', n.id, 'words', n.words, 'day', n.at::date, 'here', n.meeting_id = m.id)
                                      order by n.at desc)
                       from mentoring.note n
@@ -136,7 +143,8 @@ class PreparationQuery {
             String wording,
             LocalDate reviewOn,
             @Nullable String outcome,
-            @Nullable String mark) {}
+            @Nullable String mark,
+            @Nullable LocalDate thinks) {}
 
     /** One of the viewer's own notes of this pupil; from this meeting or an earlier one. */
     record Note(UUID id, String words, LocalDate day, boolean here) {}
@@ -171,6 +179,7 @@ class PreparationQuery {
             List<Answer> answers,
             List<Step> steps,
             List<FamilySaid> family,
+            List<String> proud,
             List<Note> notes,
             List<Intervention> interventions,
             List<Agreed> strands,
@@ -213,6 +222,7 @@ class PreparationQuery {
                 list(row, "answers", Answer[].class),
                 list(row, "steps", Step[].class),
                 list(row, "family", FamilySaid[].class),
+                list(row, "proud", String[].class),
                 list(row, "notes", Note[].class),
                 list(row, "interventions", Intervention[].class),
                 list(row, "strands", Agreed[].class),

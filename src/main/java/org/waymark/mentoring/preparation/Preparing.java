@@ -12,6 +12,7 @@ import org.waymark.attendance.AttendanceWords;
 import org.waymark.attendance.Figures;
 import org.waymark.audit.Audit;
 import org.waymark.mentoring.FamilyWord;
+import org.waymark.mentoring.ChildSays;
 import org.waymark.mentoring.Outcome;
 import org.waymark.mentoring.Strands;
 import org.waymark.objectives.Gaps;
@@ -119,7 +120,8 @@ class Preparing {
                 found.told() == null
                         ? null
                         : Dates.written(Dates.here(found.told().toInstant())),
-                found.hasLead());
+                found.hasLead(),
+                found.proud());
     }
 
     private static String sentence(PreparationQuery.Found found) {
@@ -145,11 +147,13 @@ class Preparing {
                 .orElse("");
         String outcome = step.outcome();
         String mark = step.mark();
+        LocalDate thinks = step.thinks();
         return new PreparationPage.Step(
                 step.subject(),
                 step.wording(),
                 outcome == null
-                        ? "Look at it on " + Dates.written(step.reviewOn())
+                        ? (thinks == null ? "" : ChildSays.CAN + ", " + Dates.written(thinks) + ". ")
+                                + "Look at it on " + Dates.written(step.reviewOn())
                         : Outcome.of(outcome).map(Outcome::words).orElse(outcome),
                 mark == null || mark.isEmpty()
                         ? ""

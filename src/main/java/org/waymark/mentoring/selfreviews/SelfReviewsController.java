@@ -77,10 +77,16 @@ class SelfReviewsController {
         }
         model.addAttribute(
                 "page",
-                new ClassesPage(rows.stream()
-                        .map(row -> new ClassesPage.Row(
-                                row.name(), address(row.id().value(), viewer), row.children(), row.sent(), row.open()))
-                        .toList()));
+                new ClassesPage(
+                        viewer.path() + "/family/cards",
+                        rows.stream()
+                                .map(row -> new ClassesPage.Row(
+                                        row.name(),
+                                        address(row.id().value(), viewer),
+                                        row.children(),
+                                        row.sent(),
+                                        row.open()))
+                                .toList()));
         return "mentoring/selfreviews/classes";
     }
 
@@ -150,6 +156,7 @@ class SelfReviewsController {
                         address(row.id().value(), viewer),
                         viewer.path() + "/mentoring/self-reviews",
                         viewer.path() + "/mentoring/meetings",
+                        viewer.path() + "/family/cards",
                         codes.until(row.id(), viewer)
                                 .map(SelfReviewsController::until)
                                 .orElse(null),

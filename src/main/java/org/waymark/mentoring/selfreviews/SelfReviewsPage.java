@@ -16,6 +16,7 @@ public record SelfReviewsPage(
         String address,
         String classes,
         String meetings,
+        String cards,
         @Nullable String until,
         @Nullable String code,
         String typedAt,
