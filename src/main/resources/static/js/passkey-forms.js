@@ -8,7 +8,7 @@ async function tell(place, work) {
         return await work();
     } catch (error) {
         if (!(error instanceof Told)) throw error;
-        problem.textContent = error.message;
+        problem.textContent = place.dataset[error.what] ?? error.message;
         return null;
     }
 }
@@ -27,11 +27,12 @@ function offerAdding(form) {
         if (form.elements.made.value) return;
         event.preventDefault();
         if (!form.elements.name.value.trim()) {
-            form.querySelector("[data-passkey-problem]").textContent = "Give the passkey a name first, such as “my phone”.";
+            form.querySelector("[data-passkey-problem]").textContent = form.dataset.unnamed
+                ?? "Give the passkey a name first, such as “my phone”.";
             form.elements.name.focus();
             return;
         }
-        const made = await tell(form, make);
+        const made = await tell(form, () => make(form.dataset.passkeyAdd));
         if (!made) return;
         form.elements.made.value = made;
         form.submit();

@@ -1,8 +1,13 @@
 // What the browser's own passkey dialog is asked, and what it answers, as the server writes and reads them.
 import { formToken } from "./form-token.js";
 
-/** Something that a person is told. */
-export class Told extends Error {}
+/** Something that a person is told: a sentence in English, and a word for what it is, for pages in other languages. */
+export class Told extends Error {
+    constructor(sentence, what = "none") {
+        super(sentence);
+        this.what = what;
+    }
+}
 
 /** Whether this browser can make and use passkeys. */
 export const canPasskeys = () => "PublicKeyCredential" in window;
@@ -24,7 +29,7 @@ async function post(address, fields = {}) {
             headers: { "X-XSRF-TOKEN": formToken(), Accept: "application/json" },
         });
     } catch {
-        throw new Told("Waymark cannot be reached. Try again in a moment.");
+        throw new Told("Waymark cannot be reached. Try again in a moment.", "away");
     }
 }
 
@@ -38,9 +43,9 @@ const sent = (credential, response) => JSON.stringify({
 });
 
 /** A new passkey, as the form sends it. */
-export async function make() {
-    const answer = await post("/identity/passkeys/beginning");
-    if (!answer.ok) throw new Told("You signed in more than ten minutes ago. Sign in again, and then add a passkey.");
+export async function make(beginning) {
+    const answer = await post(beginning || "/identity/passkeys/beginning");
+    if (!answer.ok) throw new Told("You signed in more than ten minutes ago. Sign in again, and then add a passkey.", "late");
     const asked = await answer.json();
     const made = await navigator.credentials.create({ publicKey: {
         ...asked,
@@ -48,9 +53,9 @@ export async function make() {
         user: { ...asked.user, id: bytes(asked.user.id) },
         excludeCredentials: keys(asked.excludeCredentials),
     } }).catch((problem) => {
-        throw new Told(problem.name === "InvalidStateError"
-            ? "This device holds a passkey of yours already."
-            : "No passkey was made. Try again when you are ready.");
+        throw problem.name === "InvalidStateError"
+            ? new Told("This device holds a passkey of yours already.", "held")
+            : new Told("No passkey was made. Try again when you are ready.");
     });
     const { response } = made;
     return sent(made, {

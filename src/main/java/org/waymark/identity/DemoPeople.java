@@ -9,6 +9,9 @@ public interface DemoPeople {
 
     List<Person> people();
 
+    /** Adults of families, who have no password: the link that signs them in stands on the page of what was sent. */
+    List<Person> families();
+
     /** Somebody, what they are and what they will see, in a few words. */
     record Person(String name, String what, String email) {}
 }

@@ -136,37 +136,37 @@ class TenancyTest {
         TestDatabase planted = planted();
         assertThat(TenancyCatalogue.openLocks(planted.sqlAsOwner(), DatabaseAccess.APP_ROLE))
                 .containsExactly(
-                        "lettings.meeting: has 0 policies and not one",
-                        "lettings.meeting: row-level security is not enabled and forced",
-                        "lettings.next_step: policy open_when_unset is not the one of every school's table",
-                        "lettings.peek: the function runs with the rights of its owner",
-                        "lettings.totals: a materialised view has no row-level security",
-                        "lettings.upcoming: the view is read with the rights of its owner");
+                        "hirings.meeting: has 0 policies and not one",
+                        "hirings.meeting: row-level security is not enabled and forced",
+                        "hirings.next_step: policy open_when_unset is not the one of every school's table",
+                        "hirings.peek: the function runs with the rights of its owner",
+                        "hirings.totals: a materialised view has no row-level security",
+                        "hirings.upcoming: the view is read with the rights of its owner");
     }
 
     @Test
     void planted_tables_that_cannot_be_spread_are_caught() {
         assertThat(TenancyCatalogue.notDistributable(planted().sqlAsOwner()))
                 .containsExactly(
-                        "lettings.meeting: lettings.meeting_pkey: unique index without school_id",
-                        "lettings.meeting: identity or serial column id",
-                        "lettings.meeting: meeting_pkey: primary key does not start with school_id",
-                        "lettings.meeting: tenant table without school_id not null",
-                        "lettings.next_step: next_step_meeting_id_fkey: foreign key between tenant tables without school_id"
+                        "hirings.meeting: hirings.meeting_pkey: unique index without school_id",
+                        "hirings.meeting: identity or serial column id",
+                        "hirings.meeting: meeting_pkey: primary key does not start with school_id",
+                        "hirings.meeting: tenant table without school_id not null",
+                        "hirings.next_step: next_step_meeting_id_fkey: foreign key between tenant tables without school_id"
                                 + " on both sides",
-                        "lettings.note: no dist: class in its comment",
-                        "lettings.round: round_school_id_pupil_id_fkey: reference or local table points at a tenant table");
+                        "hirings.note: no dist: class in its comment",
+                        "hirings.round: round_school_id_pupil_id_fkey: reference or local table points at a tenant table");
     }
 
     @Test
     void planted_tables_that_show_other_schools_are_caught_by_looking() throws SQLException {
         TestDatabase planted = planted();
         OneRowEach leaking = new OneRowEach(planted);
-        leaking.insert("lettings.meeting", LONGMEAD, OAKFIELD);
-        leaking.insert("lettings.next_step", OAKFIELD, OAKFIELD);
-        assertThat(leaking.seen(null)).containsOnlyKeys("lettings.meeting", "lettings.next_step");
-        assertThat(leaking.seen(LONGMEAD)).containsOnlyKeys("lettings.meeting");
-        assertThat(leaking.seenAfter(OAKFIELD)).containsKey("lettings.meeting");
+        leaking.insert("hirings.meeting", LONGMEAD, OAKFIELD);
+        leaking.insert("hirings.next_step", OAKFIELD, OAKFIELD);
+        assertThat(leaking.seen(null)).containsOnlyKeys("hirings.meeting", "hirings.next_step");
+        assertThat(leaking.seen(LONGMEAD)).containsOnlyKeys("hirings.meeting");
+        assertThat(leaking.seenAfter(OAKFIELD)).containsKey("hirings.meeting");
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.waymark.tenancy.Viewer;
 class Cast implements DemoPeople, ReadyLines {
     static final String MENTOR = "dele.oyelaran@oakfield.example.org";
     static final String TRUST_LEAD = "helen.marsh@trust.example.org";
+    static final String MOTHER = "ivy.akhtar263@example.org";
+    static final String FATHER = "noah.wilson854@example.org";
     static final String TEACHER = "priya.yusuf@oakfield.example.org";
 
     private static final List<Person> PEOPLE = List.of(
@@ -47,6 +49,10 @@ class Cast implements DemoPeople, ReadyLines {
             new Person("Hamza Malik", "Teacher of 4B at Brookside", "hamza.malik@brookside.example.org"),
             new Person("Helen Marsh", "Trust lead: both schools side by side, and no pupil", TRUST_LEAD));
 
+    private static final List<Person> FAMILIES = List.of(
+            new Person("Ivy Akhtar", "Mother of Anastazja in 4 Maple, who reads Polish", MOTHER),
+            new Person("Noah Wilson", "Anastazja’s father, who lives elsewhere: sees nothing of Ivy Akhtar", FATHER));
+
     private final Installation installation;
 
     Cast(Installation installation) {
@@ -68,6 +74,11 @@ class Cast implements DemoPeople, ReadyLines {
     @Override
     public List<Person> people() {
         return installation.isDemo() ? PEOPLE : List.of();
+    }
+
+    @Override
+    public List<Person> families() {
+        return installation.isDemo() ? FAMILIES : List.of();
     }
 
     @Override

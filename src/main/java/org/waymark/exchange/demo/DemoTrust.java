@@ -51,6 +51,7 @@ class DemoTrust implements FirstStart {
     private final DemoObjectives objectives;
     private final DemoRound round;
     private final DemoSelfReviews selfReviews;
+    private final DemoFamilies families;
 
     DemoTrust(
             PretendedDay day,
@@ -65,7 +66,8 @@ class DemoTrust implements FirstStart {
             Access access,
             DemoObjectives objectives,
             DemoRound round,
-            DemoSelfReviews selfReviews) {
+            DemoSelfReviews selfReviews,
+            DemoFamilies families) {
         this.day = day;
         this.schools = schools;
         this.opening = opening;
@@ -79,6 +81,7 @@ class DemoTrust implements FirstStart {
         this.objectives = objectives;
         this.round = round;
         this.selfReviews = selfReviews;
+        this.families = families;
     }
 
     @Override
@@ -116,6 +119,7 @@ class DemoTrust implements FirstStart {
                 objectives.plant(viewer);
                 round.open(viewer);
                 selfReviews.plant(viewer);
+                families.plant(viewer);
             }
             Set<AccountId> people = new HashSet<>();
             staff.all(viewer)

@@ -2,8 +2,10 @@ package org.waymark.family.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.family.Entering;
 import org.waymark.identity.Account;
+import org.waymark.identity.DemoPeople;
 import org.waymark.identity.Destination;
 import org.waymark.identity.RelyingParty;
 import org.waymark.identity.SignInLinks;
@@ -34,14 +37,16 @@ class SignInController {
     private final SlowedGuesses guesses;
     private final RelyingParty party;
     private final Entering entering;
+    private final ObjectProvider<DemoPeople> demo;
 
     SignInController(
-            SendingLinks sending, SignInLinks links, SlowedGuesses guesses, RelyingParty party, Entering entering) {
+            SendingLinks sending, SignInLinks links, SlowedGuesses guesses, RelyingParty party, Entering entering, ObjectProvider<DemoPeople> demo) {
         this.sending = sending;
         this.links = links;
         this.guesses = guesses;
         this.party = party;
         this.entering = entering;
+        this.demo = demo;
     }
 
     @GetMapping("/family/sign-in")
@@ -115,10 +120,17 @@ class SignInController {
         return LINK;
     }
 
+    private List<SignInPage.DemoPerson> people() {
+        return demo.stream()
+                .flatMap(each -> each.families().stream())
+                .map(each -> new SignInPage.DemoPerson(each.name(), each.what(), each.email()))
+                .toList();
+    }
+
     private String page(
             String email, String to, boolean out, Problems problems, HttpServletRequest request, Model model) {
         boolean passkeys = party.problem(request.getServerName()).isEmpty();
-        model.addAttribute("page", new SignInPage(email, Destination.safe(to), out, passkeys, problems));
+        model.addAttribute("page", new SignInPage(email, Destination.safe(to), out, passkeys, people(), problems));
         return VIEW;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.family.passkeys;
+
+import org.jspecify.annotations.NullMarked;
