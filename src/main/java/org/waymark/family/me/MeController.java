@@ -22,7 +22,7 @@ import org.waymark.ui.Problems;
 import org.waymark.ui.Refused;
 
 /** A child's own page, and what the child does there. Everything is the child's who has signed in: no address names another. */
-@Controller
+@Controller("familyMeController")
 @For(Audience.PUPIL)
 class MeController {
     private static final String VIEW = "family/me/me";

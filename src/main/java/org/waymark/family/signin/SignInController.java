@@ -25,7 +25,7 @@ import org.waymark.tenancy.For;
 import org.waymark.ui.Problems;
 
 /** Families sign in without a password: with a link that is sent to their address, or a passkey. */
-@Controller
+@Controller("familySignInController")
 @For(Audience.ANYONE)
 class SignInController {
     private static final String VIEW = "family/signin/signin";
