@@ -24,13 +24,17 @@ class TenancyTest {
             "exchange.Importing",
             "sheets.PrintRunning",
             "exchange.SchoolOpening",
-            "family.Joining",
             "exchange.demo.DemoTrust",
             "school.CommandSchools",
             // A calendar program has no sign-in: the secret address says whose meetings it may read.
             "mentoring.calendar.CalendarController",
             "mentoring.child.EntryController",
             "mentoring.child.ReviewController",
+            // A family or a child who is still outside: the code or the card says which school it opens.
+            "family.Joining",
+            "family.door.Asking",
+            "family.door.DoorController",
+            "family.door.SelfReviewController",
             // What somebody changes of their own sign-in stands in the audit of each school that it opens.
             "identity.OwnActs",
             // One transaction a school, counts only.

@@ -25,7 +25,7 @@ import org.waymark.ui.Problems;
 import org.waymark.ui.Refused;
 
 /** An adult of a family signs in with the fingerprint or face of their phone, if they like, and needs no e-mail then. */
-@Controller
+@Controller("familyPasskeys")
 @For(Audience.FAMILY)
 class PasskeysController {
     private static final String VIEW = "family/passkeys/passkeys";

@@ -50,7 +50,7 @@ class JoinTest {
         assertThat(phone.get("/family/join?code=" + code).text()).contains(code).doesNotContain("name=\"email\"");
         assertThat(join(phone, code, LocalDate.of(2001, 1, 1)).text()).contains("This is not the date of birth");
         Browser.Answer in = join(phone, code.toLowerCase(Locale.ROOT).replace("-", " "), born(pupil));
-        assertThat(in.address()).endsWith("/oakfield/family/home");
+        assertThat(in.address()).endsWith("/oakfield/family/children/" + pupil.id());
         assertThat(sees(phone, pupil)).isTrue();
         assertThat(phone.get("/oakfield/record/classes").status()).isEqualTo(404);
 
@@ -110,7 +110,8 @@ class JoinTest {
         assertThat(phone.get("/identity/me", "Sec-Fetch-Mode", "cors").status()).isEqualTo(401);
 
         String link = code(product.bean(SentMails.class).to(email).getFirst().text());
-        assertThat(join(product.browser(), link, born(pupil)).address()).endsWith("/oakfield/family/home");
+        assertThat(join(product.browser(), link, born(pupil)).address())
+                .endsWith("/oakfield/family/children/" + pupil.id());
         assertThat(join(product.browser(), code, born(pupil)).text()).contains("does not open an invitation");
     }
 
