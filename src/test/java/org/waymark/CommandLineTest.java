@@ -417,6 +417,16 @@ class CommandLineTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void sent_mail_is_shown_nowhere_and_a_test_says_that_no_server_is_set_up() {
+        assertThat(browser().get("/mail/sent").status()).isEqualTo(404);
+        assertThat(browser()
+                        .get("/mail/sent/0193a5c8-0000-7000-8000-000000000000")
+                        .status())
+                .isEqualTo(404);
+        stopped("No mail server is set up yet.", "mail", "test", "head@oakfield.example.org");
+    }
+
     private static void stopped(String sentence, String... args) {
         Ended ended = terminal.run(args);
         assertThat(ended.problems()).contains(sentence);

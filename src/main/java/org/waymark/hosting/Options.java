@@ -26,10 +26,12 @@ public record Options(String command, List<String> words, Map<Option, String> va
             "--school NAME --pupil UPN",
             "code",
             "--school NAME PERSON",
+            "mail",
+            "[test ADDRESS]",
             "audit",
             "");
 
-    private static final Set<String> TAKE_WORDS = Set.of(IMPORT, "code");
+    private static final Set<String> TAKE_WORDS = Set.of(IMPORT, "code", "mail");
 
     public Options {
         words = List.copyOf(words);
@@ -136,7 +138,7 @@ public record Options(String command, List<String> words, Map<Option, String> va
 
     public static String usage() {
         StringBuilder usage = new StringBuilder("Usage:\n");
-        for (String command : List.of(SERVE, IMPORT, "sheets", "explain", "code", "audit")) {
+        for (String command : List.of(SERVE, IMPORT, "sheets", "explain", "code", "mail", "audit")) {
             String line = "  ./run " + command + " " + COMMANDS.get(command);
             usage.append(line.stripTrailing()).append('\n');
         }

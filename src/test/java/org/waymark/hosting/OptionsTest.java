@@ -40,6 +40,13 @@ class OptionsTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_is_to_be_done_with_mail_is_said_in_words() {
+        assertThat(parse("mail").words()).isEmpty();
+        assertThat(parse("mail", "test", "head@oakfield.example").words())
+                .containsExactly("test", "head@oakfield.example");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
