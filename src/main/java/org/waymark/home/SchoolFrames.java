@@ -115,6 +115,7 @@ class SchoolFrames implements Frames {
             links.add(link("Import", viewer.path() + "/exchange/imports", address));
             links.add(link("Staff", viewer.path() + "/identity/staff", address));
             links.add(link("Families", viewer.path() + "/family/invitations", address));
+            links.add(link("E-mail", viewer.path() + "/mail/messages", address));
         }
         if (viewer.may(Audience.SAFEGUARDING)) {
             links.add(link("Safeguarding", viewer.path() + "/mentoring/concerns", address));

@@ -5,6 +5,7 @@
             "ui",
             "hosting",
             "languages",
+            "mail",
             "progress",
             "tenancy",
             "audit",

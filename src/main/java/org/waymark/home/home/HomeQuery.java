@@ -30,7 +30,7 @@ class HomeQuery {
             """;
     /** What waits for the office and how far the round has come, in one: a first page takes few statements. */
     static final String WAITING_SQL = """
-            select o.suspended, o.missing, o.staff, o.told, o.next_id, o.due, o.stuck,
+            select o.suspended, o.missing, o.staff, o.undelivered, o.told, o.next_id, o.due, o.stuck,
                    n.start_year, n.sixth, n.last_day, n.meetings, n.to_come, n.this_week, n.without_day, n.past,
                    n.not_shared, n.without_mentor
               from (select (select count(*) from pupils.contact
@@ -40,6 +40,8 @@ class HomeQuery {
                            (select count(*) from school.staff
                              where school_id = :school and missing_since is not null and kept_by is null
                                and left_on is null) as staff,
+                           (select count(distinct address) from mail.message
+                             where school_id = :school and state = 'given up') as undelivered,
                            (select count(*) from mentoring.concern c
                              where c.school_id = :school and :safeguards
                                and not exists (select 1 from mentoring.concern_seen s
@@ -93,7 +95,7 @@ class HomeQuery {
     record Pupil(PupilId id, String name, UUID classId, String className, int entered) {}
 
     /** What waits for the office. */
-    record Office(int suspended, int missing, int staff) {}
+    record Office(int suspended, int missing, int staff, int undelivered) {}
 
     List<Pupil> pupils(CollectionPoint point, Viewer viewer) {
         return jdbc.sql(SQL)
@@ -148,7 +150,11 @@ class HomeQuery {
                 .param("today", today)
                 .param("sunday", sunday)
                 .query((row, n) -> new Waiting(
-                        new Office(row.getInt("suspended"), row.getInt("missing"), row.getInt("staff")),
+                        new Office(
+                                row.getInt("suspended"),
+                                row.getInt("missing"),
+                                row.getInt("staff"),
+                                row.getInt("undelivered")),
                         row.getInt("told"),
                         row.getObject("next_id", UUID.class),
                         row.getInt("due"),

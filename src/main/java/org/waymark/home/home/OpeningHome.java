@@ -169,6 +169,8 @@ class OpeningHome {
                     viewer.path() + "/exchange/suspensions"));
             tasks.add(new HomePage.Task(office.missing(), "pupils on roll whom the last file lacked", missing));
             tasks.add(new HomePage.Task(office.staff(), "staff whom the last file lacked, to be looked at", missing));
+            tasks.add(new HomePage.Task(
+                    office.undelivered(), "addresses that did not get their e-mail", viewer.path() + "/mail/messages"));
         }
         return tasks;
     }
