@@ -90,6 +90,7 @@ class FewStatementsTest {
         assertFew(gill, "/oakfield/exchange/imports");
         assertFew(gill, "/oakfield/exchange/suspensions");
         assertFew(gill, "/oakfield/identity/staff");
+        assertFew(gill, "/oakfield/family/cards");
         assertFew(gill, "/identity/authenticator");
         assertFew(gill, "/identity/passkeys");
         assertFew(gill, "/identity/single-sign-on");

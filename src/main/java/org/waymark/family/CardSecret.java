@@ -30,7 +30,10 @@ public record CardSecret(CardKind kind, List<String> parts) {
 
     /** As it is compared: in capitals or not, with spaces around it or without. */
     static String plain(List<String> parts) {
-        return String.join(" ", parts).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        return String.join(" ", parts)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
     }
 
     String plain() {

@@ -39,6 +39,7 @@ public class CardTries {
                       (select o.account_id from access.own_pupil o
                         where o.school_id = :school and o.pupil_id = :pupil) as account_id
             """;
+
     static final String RIGHT_SQL = """
             update family.card set wrong = 0, waits_until = null where school_id = :school and pupil_id = :pupil
             """;

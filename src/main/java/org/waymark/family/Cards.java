@@ -145,7 +145,8 @@ public class Cards {
                 .param("school", by.schoolKey())
                 .param("pupil", child.pupil().value())
                 .update();
-        audit.record(by, "let a child try their card again", "card", child.pupil().value(), null, null, null);
+        audit.record(
+                by, "let a child try their card again", "card", child.pupil().value(), null, null, null);
     }
 
     /** Until the end of the school day a child who forgot the card writes a self-review without it. */

@@ -22,8 +22,9 @@ class CardSecretTest {
 
     @Test
     void there_are_as_many_pictures_and_words_as_the_page_says_and_none_is_taken_for_another() {
-        assertThat(CardPictures.NAMES).hasSize(24).allSatisfy(name -> assertThat(CardPictures.drawing(name))
-                .contains("<path"));
+        assertThat(CardPictures.NAMES)
+                .hasSize(24)
+                .allSatisfy(name -> assertThat(CardPictures.drawing(name)).contains("<path"));
         assertThat(CardWords.FOR_THE_YOUNG).hasSize(24).doesNotHaveDuplicates();
         assertThat(CardWords.ALL)
                 .hasSize(256)

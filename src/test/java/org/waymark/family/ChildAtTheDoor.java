@@ -47,7 +47,8 @@ public final class ChildAtTheDoor {
         Element row = head.get(address).page().select("tbody tr").get(place);
         String child = row.select("input[name=pupil]").first().val();
         Document page = head.post(address, "pupil", child).page();
-        List<String> parts = new java.util.ArrayList<>(page.select(".app-made__picture").eachText());
+        List<String> parts =
+                new java.util.ArrayList<>(page.select(".app-made__picture").eachText());
         parts.addAll(List.of(page.select(".app-made__words").text().split(" ")));
         return new Card(child, row.select("th").text(), parts);
     }

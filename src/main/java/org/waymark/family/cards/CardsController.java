@@ -90,8 +90,8 @@ class CardsController {
             Viewer viewer,
             Model model) {
         CardsQuery.Row row = row(schoolClass, viewer);
-        CardMade made = cards.make(List.of(child(row, pupil, viewer)), row.id(), viewer)
-                .getFirst();
+        CardMade made =
+                cards.make(List.of(child(row, pupil, viewer)), row.id(), viewer).getFirst();
         return page(row, null, made, viewer, model);
     }
 
@@ -110,8 +110,9 @@ class CardsController {
                         .filter(each -> all || each.since() == null)
                         .toList();
         if (of.isEmpty()) {
-            throw new Refused("Everybody in %s has a card already. Go back and look at the page again, or make every card anew."
-                    .formatted(row.name()));
+            throw new Refused(
+                    "Everybody in %s has a card already. Go back and look at the page again, or make every card anew."
+                            .formatted(row.name()));
         }
         CardSheet sheet = CardSheet.of(
                 row.name(),

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings where how children sign in is chosen; null for whoever does not choose it
  */
-public record ClassesPage(
-        boolean on, @Nullable String settings, List<Row> rows) {
+public record ClassesPage(boolean on, @Nullable String settings, List<Row> rows) {
     /** A class. */
     public record Row(String name, String href, int children, int cards) {}
 }

@@ -41,7 +41,8 @@ class Asking {
      * @param whom the field that says who it is, and
      * @param id what it holds
      */
-    record Asked(CardTries.Face face, String name, SchoolId school, String action, String whom, String id, String back) {
+    record Asked(
+            CardTries.Face face, String name, SchoolId school, String action, String whom, String id, String back) {
         String address() {
             return action + "?" + whom + "=" + id;
         }
@@ -58,8 +59,8 @@ class Asking {
             return Optional.empty();
         }
         List<String> typed = asked.face().kind() == CardKind.PICTURES ? shown.pictures() : shown.words();
-        Outcome outcome = transactions.in(
-                asked.school(), () -> tries.attempt(asked.face().pupil(), typed, asked.school()));
+        Outcome outcome =
+                transactions.in(asked.school(), () -> tries.attempt(asked.face().pupil(), typed, asked.school()));
         if (!(outcome instanceof Outcome.Right)) {
             guesses.wrongHere(SECRET, FREE_HERE, request, response);
         }

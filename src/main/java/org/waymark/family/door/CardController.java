@@ -86,9 +86,8 @@ class CardController {
         }
         Optional<Outcome> outcome = asking.attempt(asked.get(), shown, request, response);
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Right right) {
-            Account account = accounts.find(right.account())
-                    .filter(Account::isEnabled)
-                    .orElseThrow(NotFound::new);
+            Account account =
+                    accounts.find(right.account()).filter(Account::isEnabled).orElseThrow(NotFound::new);
             signingIn.as(account, IDLE, request, response);
             return "redirect:/";
         }
@@ -99,8 +98,7 @@ class CardController {
 
     /** Empty where this browser is at no door, or at one that is closed here. */
     private Optional<Asking.Asked> asked(UUID child, HttpServletRequest request, Texts texts) {
-        return cookie.door(request)
-                .flatMap(door -> transactions.in(door.school(), () -> asked(child, door, texts)));
+        return cookie.door(request).flatMap(door -> transactions.in(door.school(), () -> asked(child, door, texts)));
     }
 
     private Optional<Asking.Asked> asked(UUID child, ClassDoors.Door door, Texts texts) {

@@ -11,11 +11,7 @@ import org.waymark.ui.LanguageSwitch;
  * @param closed why nobody can come in here; null where they can
  */
 public record ClassPage(
-        Texts texts,
-        LanguageSwitch languages,
-        @Nullable String closed,
-        boolean animals,
-        List<Face> faces) {
+        Texts texts, LanguageSwitch languages, @Nullable String closed, boolean animals, List<Face> faces) {
     /**
      * A child, to be pressed.
      *

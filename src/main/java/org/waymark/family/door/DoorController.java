@@ -55,10 +55,12 @@ class DoorController {
 
     @GetMapping("/family/door")
     String show(
-            @RequestParam(required = false) @Nullable String out, HttpServletRequest request, Texts texts, Model model) {
+            @RequestParam(required = false) @Nullable String out,
+            HttpServletRequest request,
+            Texts texts,
+            Model model) {
         boolean known = cookie.door(request).isPresent();
-        model.addAttribute(
-                "page", new DoorPage(texts, Switches.of(texts, request), "", out != null, known, null));
+        model.addAttribute("page", new DoorPage(texts, Switches.of(texts, request), "", out != null, known, null));
         return DOOR;
     }
 
@@ -105,8 +107,7 @@ class DoorController {
     private ClassPage page(ClassDoors.Door door, Texts texts, HttpServletRequest request) {
         CardSettings.Chosen chosen = settings.of(door.school());
         String closed = closed(door, chosen);
-        List<CardTries.Face> faces =
-                closed == null ? tries.faces(door.schoolClass(), door.school()) : List.of();
+        List<CardTries.Face> faces = closed == null ? tries.faces(door.schoolClass(), door.school()) : List.of();
         return new ClassPage(
                 texts,
                 Switches.of(texts, request),
@@ -136,8 +137,7 @@ class DoorController {
                 texts.say("child.colour." + face.animal().colour()));
     }
 
-    private static String refuse(
-            String code, String problem, HttpServletResponse response, Texts texts, Model model) {
+    private static String refuse(String code, String problem, HttpServletResponse response, Texts texts, Model model) {
         response.setStatus(Problems.STATUS);
         String typed = code.length() > 40 ? code.substring(0, 40) : code;
         model.addAttribute(

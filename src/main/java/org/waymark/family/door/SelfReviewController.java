@@ -36,11 +36,7 @@ class SelfReviewController {
     private final SchoolTransactions transactions;
 
     SelfReviewController(
-            TabletCookie cookie,
-            SelfReviews reviews,
-            CardTries tries,
-            Asking asking,
-            SchoolTransactions transactions) {
+            TabletCookie cookie, SelfReviews reviews, CardTries tries, Asking asking, SchoolTransactions transactions) {
         this.cookie = cookie;
         this.reviews = reviews;
         this.tries = tries;
@@ -99,7 +95,9 @@ class SelfReviewController {
     private Asking.Asked asked(UUID meeting, Tablet tablet) {
         return transactions.in(tablet.viewer().school(), () -> {
             SelfReviews.Child child = reviews.child(new MeetingId(meeting), tablet);
-            CardTries.Face face = tries.faces(tablet.schoolClass(), tablet.viewer().school()).stream()
+            CardTries.Face face = tries
+                    .faces(tablet.schoolClass(), tablet.viewer().school())
+                    .stream()
                     .filter(each -> each.pupil().value().equals(child.pupil()))
                     .findFirst()
                     .orElseThrow(NotFound::new);

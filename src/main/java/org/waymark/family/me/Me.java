@@ -11,6 +11,7 @@ import org.waymark.languages.Switches;
 import org.waymark.languages.Texts;
 import org.waymark.mentoring.ChildSays;
 import org.waymark.mentoring.OwnTablets;
+import org.waymark.sheets.Retold;
 import org.waymark.sheets.SheetPage;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.NotFound;
@@ -49,7 +50,7 @@ class Me {
                 who.young(),
                 sheet.map(page -> WhereIAm.going(page, texts)).orElse(List.of()),
                 sheet.map(page -> page.told().stream()
-                                .map(each -> new MePage.Told(each.subject(), each.words()))
+                                .map(each -> new MePage.Told(each.subject(), new Retold(texts).fixed(each.words())))
                                 .toList())
                         .orElse(List.of()),
                 sheet.map(WhereIAm::numbers).orElse(List.of()),

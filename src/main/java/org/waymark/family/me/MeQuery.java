@@ -71,10 +71,19 @@ class MeQuery {
      * @param tier what they reach
      * @param more how many are left to the next
      */
-    record Awarded(int count, String name, @Nullable String tier, int more, @Nullable String next) {}
+    record Awarded(
+            int count,
+            String name,
+            @Nullable String tier,
+            int more,
+            @Nullable String next) {}
 
     /** A next step. */
-    record Step(UUID id, String subject, String wording, @Nullable LocalDate thinks) {}
+    record Step(
+            UUID id,
+            String subject,
+            String wording,
+            @Nullable LocalDate thinks) {}
 
     Optional<Who> who(Viewer child) {
         return jdbc.sql(WHO_SQL)

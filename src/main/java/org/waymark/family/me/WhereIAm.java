@@ -15,7 +15,9 @@ final class WhereIAm {
                 .map(each -> new MePage.Going(
                         each.tone(),
                         words(each.tone(), texts),
-                        each.subjects().stream().map(subject -> plain(subject, page)).toList()))
+                        each.subjects().stream()
+                                .map(subject -> plain(subject, page))
+                                .toList()))
                 .toList();
     }
 

@@ -152,8 +152,8 @@ class Preparing {
                 step.subject(),
                 step.wording(),
                 outcome == null
-                        ? (thinks == null ? "" : ChildSays.CAN + ", " + Dates.written(thinks) + ". ")
-                                + "Look at it on " + Dates.written(step.reviewOn())
+                        ? (thinks == null ? "" : ChildSays.CAN + ", " + Dates.written(thinks) + ". ") + "Look at it on "
+                                + Dates.written(step.reviewOn())
                         : Outcome.of(outcome).map(Outcome::words).orElse(outcome),
                 mark == null || mark.isEmpty()
                         ? ""

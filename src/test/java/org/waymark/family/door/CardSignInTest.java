@@ -40,7 +40,9 @@ class CardSignInTest {
         assertThat(ChildAtTheDoor.show(
                                 browser,
                                 card.child(),
-                                List.of(" " + card.parts().get(0).toUpperCase(java.util.Locale.ROOT), card.parts().get(1)))
+                                List.of(
+                                        " " + card.parts().get(0).toUpperCase(java.util.Locale.ROOT),
+                                        card.parts().get(1)))
                         .address())
                 .endsWith("/oakfield/family/me");
         assertThat(browser.get("/oakfield/home").status())
@@ -58,9 +60,14 @@ class CardSignInTest {
         assertThat(first.select("button[name=first]")).hasSizeGreaterThanOrEqualTo(24);
         assertThat(first.select("h1").text()).isEqualTo("Find your first picture");
         Document second = browser.post(
-                        "/family/door/card", "child", card.child(), "first", card.parts().get(0))
+                        "/family/door/card",
+                        "child",
+                        card.child(),
+                        "first",
+                        card.parts().get(0))
                 .page();
-        assertThat(second.select("input[name=first]").val()).isEqualTo(card.parts().get(0));
+        assertThat(second.select("input[name=first]").val())
+                .isEqualTo(card.parts().get(0));
         Document word = browser.post(
                         "/family/door/card",
                         "child",
@@ -70,7 +77,8 @@ class CardSignInTest {
                         "second",
                         card.parts().get(1))
                 .page();
-        assertThat(word.select("button[name=word]").eachText()).contains(card.parts().get(2));
+        assertThat(word.select("button[name=word]").eachText())
+                .contains(card.parts().get(2));
         assertThat(ChildAtTheDoor.show(browser, card.child(), card.parts()).address())
                 .endsWith("/oakfield/family/me");
     }
@@ -91,23 +99,27 @@ class CardSignInTest {
             }
         }
         assertThat(right).as("whose page was reached by guessing").isZero();
-        long counted = PRODUCT.in(Cast.RUTH, viewer -> PRODUCT.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                .sql("select wrong from family.card where school_id = :school and pupil_id = :pupil::uuid")
-                .param("school", viewer.schoolKey())
-                .param("pupil", tried.child())
-                .query(Long.class)
-                .single());
+        long counted = PRODUCT.in(
+                Cast.RUTH,
+                viewer -> PRODUCT.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                        .sql("select wrong from family.card where school_id = :school and pupil_id = :pupil::uuid")
+                        .param("school", viewer.schoolKey())
+                        .param("pupil", tried.child())
+                        .query(Long.class)
+                        .single());
         assertThat(counted).as("tries that were looked at, of a thousand").isEqualTo(5);
         Browser browser = LIME.browser();
         Browser.Answer waits = ChildAtTheDoor.show(browser, tried.child(), tried.parts());
         assertThat(waits.status()).isEqualTo(422);
         assertThat(waits.page().text()).contains("That was wrong too often. Wait 1 minute.");
-        assertThat(ChildAtTheDoor.show(browser, classmate.child(), classmate.parts()).address())
+        assertThat(ChildAtTheDoor.show(browser, classmate.child(), classmate.parts())
+                        .address())
                 .as("the others at the same tablet come in")
                 .endsWith("/oakfield/family/me");
         assertThat(LIME.head().get(LIME.address()).page().text()).contains("Wrong too often: waits until");
         LIME.head().post(LIME.address() + "/again", "pupil", tried.child());
-        assertThat(ChildAtTheDoor.show(LIME.browser(), tried.child(), tried.parts()).address())
+        assertThat(ChildAtTheDoor.show(LIME.browser(), tried.child(), tried.parts())
+                        .address())
                 .as("lifted by the teacher in one press")
                 .endsWith("/oakfield/family/me");
     }
@@ -116,8 +128,7 @@ class CardSignInTest {
         Browser guesser = LIME.browser();
         int in = 0;
         for (int i = from; i < from + 50; i++) {
-            Browser.Answer answer =
-                    ChildAtTheDoor.show(guesser, tried.child(), List.of("zzz", "%04d".formatted(i)));
+            Browser.Answer answer = ChildAtTheDoor.show(guesser, tried.child(), List.of("zzz", "%04d".formatted(i)));
             in += answer.status() == 422 ? 0 : 1;
         }
         return in;
@@ -137,7 +148,8 @@ class CardSignInTest {
         Browser.Answer shouted = ChildAtTheDoor.show(LIME.browser(), old.child(), old.parts());
         assertThat(shouted.status()).isEqualTo(422);
         assertThat(shouted.page().text()).contains("That is not on your card. Look again.");
-        assertThat(ChildAtTheDoor.show(LIME.browser(), fresh.child(), fresh.parts()).address())
+        assertThat(ChildAtTheDoor.show(LIME.browser(), fresh.child(), fresh.parts())
+                        .address())
                 .endsWith("/oakfield/family/me");
     }
 
@@ -150,7 +162,9 @@ class CardSignInTest {
             assertThat(home.get("/family/door/class").page().text())
                     .contains("Your class opens at school.")
                     .doesNotContain(card.name().split(" ")[0]);
-            assertThat(ChildAtTheDoor.show(home, card.child(), card.parts()).page().text())
+            assertThat(ChildAtTheDoor.show(home, card.child(), card.parts())
+                            .page()
+                            .text())
                     .contains("Your class opens at school.");
             String today = LIME.head()
                     .post(LIME.address() + "/today")
@@ -177,7 +191,9 @@ class CardSignInTest {
         try {
             ChildAtTheDoor.settings(HOLLY.head(), "animals", "home");
             Document animals = HOLLY.browser().get("/family/door/class").page();
-            assertThat(animals.text()).contains("Press your own animal.").doesNotContain(card.name().split(" ")[0]);
+            assertThat(animals.text())
+                    .contains("Press your own animal.")
+                    .doesNotContain(card.name().split(" ")[0]);
             List<String> words = animals.select(".app-child__name").eachText();
             assertThat(words).doesNotHaveDuplicates().isNotEmpty();
         } finally {
@@ -203,15 +219,21 @@ class CardSignInTest {
         Card card = HOLLY.card(2);
         assertThat(LIME.browser().get("/family/door/card?child=" + card.child()).status())
                 .isEqualTo(404);
-        assertThat(PRODUCT.browser().get("/family/door/card?child=" + card.child()).page().text())
+        assertThat(PRODUCT.browser()
+                        .get("/family/door/card?child=" + card.child())
+                        .page()
+                        .text())
                 .contains("Type your class code");
     }
 
     @Test
     void cards_are_for_whoever_teaches_the_class_or_sees_the_whole_school() {
         for (Cast other : List.of(Cast.PRIYA, Cast.DELE)) {
-            assertThat(PRODUCT.as(other).get(LIME.address()).status()).as(other.name()).isEqualTo(404);
-            assertThat(PRODUCT.as(other).post(LIME.address() + "/code").status()).isEqualTo(404);
+            assertThat(PRODUCT.as(other).get(LIME.address()).status())
+                    .as(other.name())
+                    .isEqualTo(404);
+            assertThat(PRODUCT.as(other).post(LIME.address() + "/code").status())
+                    .isEqualTo(404);
         }
         assertThat(PRODUCT.as(Cast.GILL).get(LIME.address()).status()).isEqualTo(200);
         assertThat(PRODUCT.as(Cast.OWAIN).get(LIME.address()).status()).isEqualTo(404);
@@ -240,7 +262,8 @@ class CardSignInTest {
                 .findFirst()
                 .orElseThrow()
                 .val();
-        Document asked = tablet.post("/mentoring/child/class", "meeting", meeting).page();
+        Document asked =
+                tablet.post("/mentoring/child/class", "meeting", meeting).page();
         assertThat(asked.text()).contains("Find your first picture");
         assertThat(tablet.get("/mentoring/child/review").page().text()).contains("Who are you?");
         Browser.Answer wrong = review(tablet, meeting, List.of("sun", "sun", "zip"));
@@ -248,7 +271,9 @@ class CardSignInTest {
         assertThat(review(tablet, meeting, card.parts()).page().text()).contains("Hello " + first);
         tablet.post("/mentoring/child/class/left");
         HOLLY.head().post(reviews + "/without-card", "meeting", meeting);
-        assertThat(tablet.post("/mentoring/child/class", "meeting", meeting).page().text())
+        assertThat(tablet.post("/mentoring/child/class", "meeting", meeting)
+                        .page()
+                        .text())
                 .contains("Hello " + first);
         HOLLY.head().post(reviews + "/closed");
     }

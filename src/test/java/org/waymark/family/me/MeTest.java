@@ -40,8 +40,12 @@ class MeTest {
         assertThat(me.select(".app-me__word").eachText())
                 .isNotEmpty()
                 .isSubsetOf("Going well", "Nearly there", "Needs help", "See my next steps");
-        assertThat(me.select(".app-me__going svg")).as("a shape with each word").hasSameSizeAs(me.select(".app-me__word"));
-        assertThat(me.select(".app-me__going").text()).as("no number until it is asked for").doesNotContainPattern("\\d");
+        assertThat(me.select(".app-me__going svg"))
+                .as("a shape with each word")
+                .hasSameSizeAs(me.select(".app-me__word"));
+        assertThat(me.select(".app-me__going").text())
+                .as("no number until it is asked for")
+                .doesNotContainPattern("\\d");
         released("2026-12-20");
         try {
             assertThat(child.get(ME).page().text()).doesNotContain("hold a tune", "Going well", "Nearly there");
@@ -87,7 +91,8 @@ class MeTest {
     void what_a_child_is_proud_of_is_read_by_its_mentor_and_kept_as_it_was_written() {
         Card card = LIME.card(10);
         Browser child = signedIn(card);
-        Document kept = child.post(ME + "/proud", "words", "<b>I</b> سبحت & swam 🏊").page();
+        Document kept =
+                child.post(ME + "/proud", "words", "<b>I</b> سبحت & swam 🏊").page();
         assertThat(kept.select(".app-me__proud").text()).contains("<b>I</b> سبحت & swam 🏊");
         Browser.Answer longer = child.post(ME + "/proud", "words", "x".repeat(201));
         assertThat(longer.status()).isEqualTo(422);
@@ -150,7 +155,8 @@ class MeTest {
 
     private static Browser signedIn(Card card) {
         Browser child = LIME.browser();
-        assertThat(ChildAtTheDoor.show(child, card.child(), card.parts()).address()).endsWith(ME);
+        assertThat(ChildAtTheDoor.show(child, card.child(), card.parts()).address())
+                .endsWith(ME);
         return child;
     }
 
@@ -165,33 +171,39 @@ class MeTest {
                         wording,
                         "reviewOn",
                         "2026-12-18");
-        return PRODUCT.in(Cast.RUTH, viewer -> PRODUCT.bean(JdbcClient.class)
-                .sql("select id from mentoring.next_step where school_id = :school and wording = :wording")
-                .param("school", viewer.schoolKey())
-                .param("wording", wording)
-                .query(UUID.class)
-                .single());
+        return PRODUCT.in(
+                Cast.RUTH,
+                viewer -> PRODUCT.bean(JdbcClient.class)
+                        .sql("select id from mentoring.next_step where school_id = :school and wording = :wording")
+                        .param("school", viewer.schoolKey())
+                        .param("wording", wording)
+                        .query(UUID.class)
+                        .single());
     }
 
     private static UUID meetingOfRuth(Card card) {
-        UUID meeting = PRODUCT.in(Cast.RUTH, viewer -> PRODUCT.bean(JdbcClient.class)
-                .sql("select m.id from mentoring.meeting m"
-                        + " join mentoring.round r on (r.school_id, r.id) = (m.school_id, m.round_id)"
-                        + " where m.school_id = :school and m.pupil_id = :pupil::uuid and r.closed_at is null")
-                .param("school", viewer.schoolKey())
-                .param("pupil", card.child())
-                .query(UUID.class)
-                .single());
+        UUID meeting = PRODUCT.in(
+                Cast.RUTH,
+                viewer -> PRODUCT.bean(JdbcClient.class)
+                        .sql("select m.id from mentoring.meeting m"
+                                + " join mentoring.round r on (r.school_id, r.id) = (m.school_id, m.round_id)"
+                                + " where m.school_id = :school and m.pupil_id = :pupil::uuid and r.closed_at is null")
+                        .param("school", viewer.schoolKey())
+                        .param("pupil", card.child())
+                        .query(UUID.class)
+                        .single());
         OneMeeting.give(meeting, Cast.RUTH, PRODUCT);
         return meeting;
     }
 
     private static void released(@org.jspecify.annotations.Nullable String day) {
-        PRODUCT.in(Cast.RUTH, viewer -> PRODUCT.bean(JdbcClient.class)
-                .sql("update mentoring.round set families_from = :day::date"
-                        + " where school_id = :school and closed_at is null")
-                .param("school", viewer.schoolKey())
-                .param("day", day)
-                .update());
+        PRODUCT.in(
+                Cast.RUTH,
+                viewer -> PRODUCT.bean(JdbcClient.class)
+                        .sql("update mentoring.round set families_from = :day::date"
+                                + " where school_id = :school and closed_at is null")
+                        .param("school", viewer.schoolKey())
+                        .param("day", day)
+                        .update());
     }
 }
