@@ -51,8 +51,11 @@ class ChildJourneyTest {
         List<String> pictures = head.locator(".app-made__picture").allTextContents();
         String word = head.locator(".app-made__words").textContent();
         head.navigate("/oakfield/mentoring/pupils/" + pupil);
-        head.locator("textarea[name=wording], input[name=wording]").last().fill("I can read ten new words");
-        head.locator("form:has([name=wording]) button[type=submit]").last().click();
+        head.locator("summary:text-is('In our own words')").click();
+        head.locator("#subject").selectOption("personal");
+        head.locator("#wording").fill("I can read ten new words");
+        head.locator("button:text-is('Agree it')").click();
+        assertThat(head.locator("main")).containsText("I can read ten new words");
 
         BrowserContext phone = chromium.stranger(
                 new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));

@@ -164,7 +164,7 @@ class MeTest {
     private static UUID step(Card card, String wording) {
         LIME.head()
                 .post(
-                        "/oakfield/mentoring/pupils/" + card.child() + "/steps",
+                        "/oakfield/mentoring/pupils/" + card.child(),
                         "subject",
                         "personal",
                         "wording",
