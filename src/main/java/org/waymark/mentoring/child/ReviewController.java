@@ -97,7 +97,7 @@ class ReviewController {
     /** Says thank you, whatever was sent: it is not shown again here. */
     @GetMapping("/mentoring/child/sent")
     String sent(HttpServletRequest request, Model model) {
-        model.addAttribute("home", cookie.tablet(request).map(Tablet::home).orElse(null));
+        model.addAttribute("home", cookie.tablet(request).map(Tablet::home).orElse(""));
         return "mentoring/child/sent";
     }
 
