@@ -1,8 +1,12 @@
 package org.waymark;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,7 +33,10 @@ import org.waymark.calendar.AcademicYear;
 import org.waymark.calendar.CollectionPoint;
 import org.waymark.calendar.Term;
 import org.waymark.calendar.YearGroup;
+import org.waymark.hosting.DataDirectory;
 import org.waymark.hosting.DatabaseAccess;
+import org.waymark.hosting.Installation;
+import org.waymark.hosting.Kind;
 import org.waymark.pupils.PupilId;
 import org.waymark.scales.Preset;
 import org.waymark.scales.Scales;
@@ -47,6 +54,7 @@ import org.waymark.tenancy.Role;
 import org.waymark.tenancy.SchoolTransactions;
 import org.waymark.tenancy.Uuid7;
 import org.waymark.tenancy.Viewer;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A school in a database of its own, with the doors up to {@code consultations} and no web in front, for tests of what they keep. It
@@ -73,9 +81,11 @@ public final class OneSchool implements AutoCloseable {
         context.registerBean(
                 Clock.class, () -> Clock.fixed(TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
         context.registerBean(SchoolTransactions.class);
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.registerBean(Installation.class, () -> installation(database.access()));
         var doors = new ClassPathBeanDefinitionScanner(context);
-        doors.addExcludeFilter(new RegexPatternTypeFilter(
-                Pattern.compile("org\\.waymark\\.[a-z]+\\.[a-z]+\\..*|org\\.waymark\\..*(Controller|Configuration)")));
+        doors.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(
+                "org\\.waymark\\.[a-z]+\\.[a-z]+\\..*|org\\.waymark\\..*(Controller|Configuration|Cookie)")));
         doors.scan(
                 "org.waymark.school",
                 "org.waymark.access",
@@ -87,6 +97,8 @@ public final class OneSchool implements AutoCloseable {
                 "org.waymark.targets",
                 "org.waymark.pupils",
                 "org.waymark.mentoring",
+                "org.waymark.languages",
+                "org.waymark.mail",
                 "org.waymark.consultations");
         context.refresh();
         school = add("Oakfield");
@@ -268,12 +280,22 @@ public final class OneSchool implements AutoCloseable {
         return viewer;
     }
 
+    private static Installation installation(DatabaseAccess access) {
+        try {
+            DataDirectory directory = DataDirectory.open(Files.createTempDirectory("waymark-school"));
+            return new Installation(directory, Kind.REAL, URI.create("http://localhost"), access);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static HikariDataSource pooled(DatabaseAccess access) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(access.url());
         pool.setUsername(access.app().role());
         pool.setPassword(access.app().password());
-        pool.setMaximumPoolSize(2);
+        pool.setMaximumPoolSize(12);
+        pool.setMinimumIdle(1);
         return pool;
     }
 

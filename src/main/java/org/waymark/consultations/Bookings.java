@@ -21,6 +21,8 @@ public class Bookings {
              where o.school_id = :school and o.account_id = :account and o.pupil_id = :pupil
                and exists (select 1 from access.visible_pupil v
                             where v.school_id = :school and v.account_id = :account and v.pupil_id = o.pupil_id)
+             order by o.contact_id
+             limit 1
             """;
     static final String OWN_SQL = """
             select b.id, b.occasion_id, b.slot_id, b.pupil_id, b.contact_id, b.offered_until, v.starts, v.closes_at

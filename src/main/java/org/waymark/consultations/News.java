@@ -1,5 +1,7 @@
 package org.waymark.consultations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -10,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.audit.Audit;
+import org.waymark.hosting.Installation;
+import org.waymark.languages.Language;
+import org.waymark.languages.Texts;
+import org.waymark.languages.Translations;
+import org.waymark.mail.Mail;
+import org.waymark.mail.Mails;
 import org.waymark.tenancy.Uuid7;
 import org.waymark.tenancy.Viewer;
 import org.waymark.ui.NotFound;
+import org.waymark.ui.Refused;
 
 /**
  * Tells families what the school changed for them: on their page always, by e-mail where we have an address, and by the
@@ -24,10 +33,25 @@ public class News {
             insert into consultations.news (school_id, id, occasion_id, pupil_id, contact_id, kind, was, now, staff_id,
                                             reason, at, mailed)
             select :school, n.id, :occasion, n.pupil, n.contact, :kind, n.was, n.now, n.staff, :reason, :at,
-                   coalesce(c.email, '') <> '' and c.suspended_at is null
+                   coalesce(a.email, c.email, '') <> '' and c.suspended_at is null
               from unnest(:ids::uuid[], :pupils::uuid[], :contacts::uuid[], :staff::uuid[], :was::timestamp[],
                           :now::timestamp[]) as n(id, pupil, contact, staff, was, now)
               join pupils.contact c on c.school_id = :school and c.id = n.contact
+              left join access.guardian g on g.school_id = :school and g.contact_id = c.id and g.stopped_at is null
+              left join identity.account a on a.id = g.account_id and a.disabled_at is null
+            """;
+    static final String ADDRESSES_SQL = """
+            select n.id, coalesce(a.email, c.email) as email, coalesce(a.language, c.language, '') as language,
+                   a.id is not null as signs_in, n.was, n.now
+              from consultations.news n
+              join pupils.contact c on c.school_id = :school and c.id = n.contact_id
+              left join access.guardian g on g.school_id = :school and g.contact_id = c.id and g.stopped_at is null
+              left join identity.account a on a.id = g.account_id and a.disabled_at is null
+             where n.school_id = :school and n.id = any (:ids::uuid[]) and n.mailed
+             order by n.id
+            """;
+    static final String NOT_MAILED_SQL = """
+            update consultations.news set mailed = false where school_id = :school and id = :id
             """;
     static final String TOLD_SQL = """
             update consultations.news n
@@ -39,11 +63,17 @@ public class News {
             """;
 
     private final JdbcClient jdbc;
+    private final Mails mails;
+    private final Translations translations;
+    private final Installation installation;
     private final Audit audit;
     private final Clock clock;
 
-    News(JdbcClient jdbc, Audit audit, Clock clock) {
+    News(JdbcClient jdbc, Mails mails, Translations translations, Installation installation, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.mails = mails;
+        this.translations = translations;
+        this.installation = installation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,23 +106,61 @@ public class News {
             @Nullable LocalDateTime was,
             @Nullable LocalDateTime now) {}
 
+    private record Addressed(
+            UUID id,
+            String email,
+            String language,
+            boolean signsIn,
+            @Nullable LocalDateTime was,
+            @Nullable LocalDateTime now) {}
+
     void tell(Occasion occasion, Kind kind, List<Told> whom, String reason, Viewer by) {
         if (whom.isEmpty()) {
             return;
         }
+        UUID[] ids = whom.stream().map(each -> Uuid7.next()).toArray(UUID[]::new);
         jdbc.sql(TELL_SQL)
                 .param("school", by.schoolKey())
                 .param("occasion", occasion.id())
                 .param("kind", kind.code())
                 .param("reason", reason)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("ids", uuids(whom, each -> Uuid7.next()))
+                .param("ids", ids)
                 .param("pupils", uuids(whom, Told::pupil))
                 .param("contacts", uuids(whom, Told::contact))
                 .param("staff", uuids(whom, Told::staff))
                 .param("was", moments(whom, Told::was))
                 .param("now", moments(whom, Told::now))
                 .update();
+        jdbc.sql(ADDRESSES_SQL)
+                .param("school", by.schoolKey())
+                .param("ids", ids)
+                .query((row, n) -> addressed(row))
+                .list()
+                .forEach(each -> mail(each, occasion, kind, reason, by));
+    }
+
+    /** An address of the school's records that is none is like no address: the office tells the family. */
+    private void mail(Addressed to, Occasion occasion, Kind kind, String reason, Viewer by) {
+        Texts texts = translations.in(Language.named(to.language).orElse(Language.ENGLISH), by);
+        String words = FamilyWords.news(kind.code(), to.was, to.now, reason, texts) + "\n\n"
+                + texts.say("consultations.mail.about", occasion.title());
+        if (to.signsIn) {
+            String page = installation
+                    .baseUrl()
+                    .resolve(by.path() + "/consultations/bookings")
+                    .toString();
+            words += "\n\n" + texts.say("consultations.mail.read", page);
+        }
+        try {
+            String subject = texts.say("consultations.mail.subject", by.schoolName());
+            mails.send(new Mail(by.school(), to.email, subject, words, texts.code()));
+        } catch (Refused noAddress) {
+            jdbc.sql(NOT_MAILED_SQL)
+                    .param("school", by.schoolKey())
+                    .param("id", to.id)
+                    .update();
+        }
     }
 
     /** The office told a family that has no e-mail address. */
@@ -107,6 +175,16 @@ public class News {
                 .optional()
                 .orElseThrow(NotFound::new);
         audit.record(by, "told a family of a change", id.toString(), pupil, null, null, null);
+    }
+
+    private static Addressed addressed(ResultSet row) throws SQLException {
+        return new Addressed(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("language"),
+                row.getBoolean("signs_in"),
+                row.getObject("was", LocalDateTime.class),
+                row.getObject("now", LocalDateTime.class));
     }
 
     private static @Nullable UUID[] uuids(List<Told> whom, Function<Told, @Nullable UUID> what) {

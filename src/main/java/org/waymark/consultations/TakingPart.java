@@ -2,8 +2,10 @@ package org.waymark.consultations;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,15 +153,35 @@ public class TakingPart {
         return added.size();
     }
 
-    /** Where somebody sits: a room, or an address on the web, or both. */
-    public void place(UUID occasion, UUID sitting, String room, String link, Viewer by) {
-        NewOccasion.shorter("room-" + sitting, room.strip(), ROOM);
+    /** Where everybody sits: a room, or an address on the web, or both; fields are named by what they say and of whom. */
+    public void places(UUID occasion, Map<String, String> typed, Viewer by) {
+        Map<UUID, Place> places = new LinkedHashMap<>();
+        typed.forEach((name, value) -> {
+            if (name.startsWith("room-")) {
+                String key = name.substring("room-".length());
+                String room = value.strip();
+                NewOccasion.shorter(name, room, ROOM);
+                places.put(
+                        id(key),
+                        new Place(
+                                room,
+                                link(
+                                        "link-" + key,
+                                        typed.getOrDefault("link-" + key, "").strip())));
+            }
+        });
+        places.forEach((sitting, place) -> place(occasion, sitting, place, by));
+    }
+
+    private record Place(String room, String link) {}
+
+    private void place(UUID occasion, UUID sitting, Place place, Viewer by) {
         found(jdbc.sql(PLACE_SQL)
                 .param("school", by.schoolKey())
                 .param("occasion", occasion)
                 .param("sitting", sitting)
-                .param("room", room.strip())
-                .param("link", link("link-" + sitting, link.strip()))
+                .param("room", place.room)
+                .param("link", place.link)
                 .update());
     }
 
@@ -218,6 +240,14 @@ public class TakingPart {
                 null);
         if (!blocked) {
             waiting.offer(occasion, by);
+        }
+    }
+
+    private static UUID id(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
         }
     }
 

@@ -2,7 +2,20 @@
  * Parent consultations: the school sets out evenings and who sits in them, families book a time on a phone, and what the
  * school changes afterwards reaches every family that had booked. See docs/rules/consultations.md.
  */
-@ApplicationModule(allowedDependencies = {"ui", "tenancy", "audit", "school", "pupils", "access", "mentoring"})
+@ApplicationModule(
+        allowedDependencies = {
+            "ui",
+            "hosting",
+            "tenancy",
+            "languages",
+            "mail",
+            "audit",
+            "school",
+            "identity",
+            "pupils",
+            "access",
+            "mentoring"
+        })
 @NullMarked
 package org.waymark.consultations;
 
