@@ -110,6 +110,8 @@ class SchoolFrames implements Frames {
                     viewer.path() + "/objectives/bank",
                     address.startsWith(viewer.path() + "/objectives/")));
             links.add(link("Interventions", viewer.path() + "/interventions/running", address));
+            String consultations = viewer.may(Audience.ORGANISING) ? "/consultations/occasions" : "/consultations/mine";
+            links.add(link("Consultations", viewer.path() + consultations, address));
         }
         if (viewer.may(Audience.OFFICE_WORK)) {
             links.add(link("Import", viewer.path() + "/exchange/imports", address));
