@@ -6,6 +6,10 @@
         allowedDependencies = {
             "ui",
             "hosting",
+            "calendar",
+            "ui",
+            "hosting",
+            "paper",
             "tenancy",
             "languages",
             "mail",
@@ -15,6 +19,8 @@
             "pupils",
             "access",
             "mentoring"
+            "mentoring",
+            "sheets"
         })
 @NullMarked
 package org.waymark.consultations;

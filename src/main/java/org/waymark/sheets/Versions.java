@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,6 +50,13 @@ public class Versions {
                             where a.school_id = :school and a.account_id = :account and a.pupil_id = v.pupil_id)
              order by v.number desc limit 1
             """;
+    static final String RELEASED_SQL = """
+            select v.id, v.released_on from sheets.released_version v
+             where v.school_id = :school and v.pupil_id = :pupil
+               and exists (select 1 from access.visible_pupil a
+                            where a.school_id = :school and a.account_id = :account and a.pupil_id = v.pupil_id)
+             order by v.start_year desc, v.sixth desc, v.number desc limit 1
+            """;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Audit audit;
@@ -81,6 +89,20 @@ public class Versions {
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .optional();
     }
+
+    /** The sheet that was last shared with a pupil's family, whether or not its day has come. */
+    public Optional<Released> newestShared(UUID pupil, Viewer viewer) {
+        return jdbc.sql(RELEASED_SQL)
+                .param("school", viewer.schoolKey())
+                .param("account", viewer.accountKey())
+                .param("pupil", pupil)
+                .query((row, n) ->
+                        new Released(row.getObject("id", UUID.class), row.getObject("released_on", LocalDate.class)))
+                .optional();
+    }
+
+    /** A version that is shared, and from which day the family reads it. */
+    public record Released(UUID id, LocalDate on) {}
 
     /** @param reason null for the first one, which is signed and not amended */
     void add(Meeting meeting, int number, SheetPage page, @Nullable String reason, Viewer by) {

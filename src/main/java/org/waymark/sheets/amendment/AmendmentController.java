@@ -45,7 +45,13 @@ class AmendmentController {
     }
 
     @GetMapping("/{school}/sheets/versions/{id}/amendment")
-    String show(@PathVariable String school, @PathVariable UUID id, Viewer viewer, Model model) {
+    String show(
+            @PathVariable String school,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String back,
+            Viewer viewer,
+            Model model) {
         Version version = find(id, viewer);
         meeting(version, viewer);
         Map<Field, String> words = new EnumMap<>(Field.class);
@@ -53,7 +59,7 @@ class AmendmentController {
                 field -> words.put(field, Amending.words(version.page().talk(), field)));
         List<Amendments.Step> steps =
                 version.page().talk().steps().stream().map(Amending::said).toList();
-        model.addAttribute("page", page(version, words, steps, "", Problems.none(), viewer));
+        model.addAttribute("page", page(version, words, steps, reason, kept(back, viewer), Problems.none(), viewer));
         return VIEW;
     }
 
@@ -81,12 +87,13 @@ class AmendmentController {
                     typed(sent, "homeCan-" + i)));
         }
         String reason = typed(sent, "reason");
+        String back = kept(typed(sent, "back"), viewer);
         try {
             amending.amend(version, meeting, words, steps, reason, viewer);
-            return "redirect:" + viewer.path() + "/sheets/pupils/" + version.pupil();
+            return "redirect:" + (back.isEmpty() ? viewer.path() + "/sheets/pupils/" + version.pupil() : back);
         } catch (Refused refused) {
             response.setStatus(Problems.STATUS);
-            model.addAttribute("page", page(version, words, steps, reason, Problems.of(refused), viewer));
+            model.addAttribute("page", page(version, words, steps, reason, back, Problems.of(refused), viewer));
             return VIEW;
         }
     }
@@ -107,6 +114,7 @@ class AmendmentController {
             Map<Field, String> words,
             List<Amendments.Step> steps,
             String reason,
+            String back,
             Problems problems,
             Viewer viewer) {
         String address = viewer.path() + "/sheets/versions/" + version.id();
@@ -124,7 +132,15 @@ class AmendmentController {
                                 each.wording(), each.howWeKnow(), each.iWill(), each.schoolWill(), each.homeCan()))
                         .toList(),
                 reason,
+                back,
                 problems);
+    }
+
+    /** Where somebody came from: a talk of this school, and nothing else that an address may say. */
+    private static String kept(String asked, Viewer viewer) {
+        return asked.matches("/[a-z0-9-]+/consultations/talks/[0-9a-f-]{36}") && asked.startsWith(viewer.path() + "/")
+                ? asked
+                : "";
     }
 
     private static String typed(MultiValueMap<String, String> sent, String name) {

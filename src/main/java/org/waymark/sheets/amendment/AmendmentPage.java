@@ -3,7 +3,11 @@ package org.waymark.sheets.amendment;
 import java.util.List;
 import org.waymark.ui.Problems;
 
-/** What a signed sheet says, to be put in other words, with the reason. */
+/**
+ * What a signed sheet says, to be put in other words, with the reason.
+ *
+ * @param back where somebody came from and goes back to; empty for the child's sheet
+ */
 public record AmendmentPage(
         String pupil,
         String label,
@@ -12,6 +16,7 @@ public record AmendmentPage(
         List<Entry> entries,
         List<Step> steps,
         String reason,
+        String back,
         Problems problems) {
     public record Step(String wording, String howWeKnow, String iWill, String schoolWill, String homeCan) {}
 
