@@ -4,8 +4,6 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "ui",
-            "hosting",
             "calendar",
             "ui",
             "hosting",
@@ -18,7 +16,6 @@
             "identity",
             "pupils",
             "access",
-            "mentoring"
             "mentoring",
             "sheets"
         })
