@@ -35,7 +35,11 @@ class SentController {
     String show(Model model) {
         List<SentPage.Row> rows = mails.all().stream()
                 .map(each -> new SentPage.Row(
-                        "/mail/sent/" + each.id(), each.subject(), each.to(), Dates.written(Dates.here(each.at()))))
+                        "/mail/sent/" + each.id(),
+                        each.subject(),
+                        each.languageCode(),
+                        each.to(),
+                        Dates.written(Dates.here(each.at()))))
                 .toList();
         model.addAttribute("page", new SentPage(rows));
         return "mail/sent/sent";

@@ -53,6 +53,12 @@ class SentTest {
     @Test
     void words_from_right_to_left_say_their_language() {
         product.bean(Mails.class).send(new Mail(null, somebody, "آپ کا لنک", "السلام علیکم", "ur"));
+        assertThat(product.browser()
+                        .get("/mail/sent")
+                        .page()
+                        .selectFirst("main tbody bdi")
+                        .attr("lang"))
+                .isEqualTo("ur");
         Document one = newest();
         assertThat(one.selectFirst(".app-letter").attr("lang")).isEqualTo("ur");
         assertThat(one.selectFirst(".app-letter").attr("dir")).isEqualTo("auto");
