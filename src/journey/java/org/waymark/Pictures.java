@@ -1,8 +1,10 @@
 package org.waymark;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ public final class Pictures {
             new Pictures(chromium, Path.of("target/pictures")).all();
             readme(chromium);
             firstRound(chromium);
+            families(chromium);
         }
         System.exit(0);
     }
@@ -100,9 +103,37 @@ public final class Pictures {
         tablet.context().close();
     }
 
-    private static void guide(Page page, String name) {
+    /** The pictures of docs/guides/families.md. */
+    private static void families(Chromium chromium) {
+        Page office = chromium.as(Cast.GILL);
+        office.setViewportSize(1100, 760);
+        office.navigate("/oakfield/family/invitations");
+        office.locator("select[name=class]").selectOption(new SelectOption().setLabel("4 Maple"));
+        office.locator("main form[method=get] button").click();
+        picture(office, "families-invitations");
+        office.context().close();
+
+        Page phone = chromium.stranger(new Browser.NewContextOptions().setViewportSize(390, 844)).newPage();
+        phone.navigate("/family/sign-in");
+        phone.locator("button:has-text('Noah Wilson')").click();
+        phone.navigate("/mail/sent");
+        phone.locator("main a[href*='/mail/sent/']").first().click();
+        phone.locator("a[href*='/family/sign-in/link']").first().click();
+        phone.locator("main form button").first().click();
+        phone.waitForURL("**/oakfield/family/**");
+        picture(phone, "families-child");
+        phone.navigate("/oakfield/consultations/bookings");
+        picture(phone, "families-times");
+        phone.context().close();
+    }
+
+    private static void picture(Page page, String name) {
         page.waitForLoadState();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/pictures/first-round-" + name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/pictures/" + name + ".png")));
+    }
+
+    private static void guide(Page page, String name) {
+        picture(page, "first-round-" + name);
     }
 
     private Map<String, String> teacher() {
