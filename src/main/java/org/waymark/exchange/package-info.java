@@ -19,7 +19,8 @@
             "attainment",
             "attendance",
             "objectives",
-            "mentoring"
+            "mentoring",
+            "consultations"
         })
 @NullMarked
 package org.waymark.exchange;

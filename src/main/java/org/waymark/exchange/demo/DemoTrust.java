@@ -52,6 +52,7 @@ class DemoTrust implements FirstStart {
     private final DemoRound round;
     private final DemoSelfReviews selfReviews;
     private final DemoFamilies families;
+    private final DemoConsultations consultations;
 
     DemoTrust(
             PretendedDay day,
@@ -67,7 +68,8 @@ class DemoTrust implements FirstStart {
             DemoObjectives objectives,
             DemoRound round,
             DemoSelfReviews selfReviews,
-            DemoFamilies families) {
+            DemoFamilies families,
+            DemoConsultations consultations) {
         this.day = day;
         this.schools = schools;
         this.opening = opening;
@@ -82,6 +84,7 @@ class DemoTrust implements FirstStart {
         this.round = round;
         this.selfReviews = selfReviews;
         this.families = families;
+        this.consultations = consultations;
     }
 
     @Override
@@ -120,6 +123,7 @@ class DemoTrust implements FirstStart {
                 round.open(viewer);
                 selfReviews.plant(viewer);
                 families.plant(viewer);
+                consultations.plant(viewer);
             }
             Set<AccountId> people = new HashSet<>();
             staff.all(viewer)
