@@ -110,6 +110,9 @@ class EveryPageTest {
         look(lead, "/oakfield/mentoring/board");
         look(lead, "/oakfield/mentoring/rounds");
         look(lead, lead.locator("main a:has-text('Who meets whom')").first().getAttribute("href"));
+        look(lead, "/oakfield/languages/wordings");
+        look(lead, "/oakfield/languages/wordings?language=ar&search=next+steps");
+        look(lead, lead.locator("main td a").first().getAttribute("href"));
         lead.context().close();
         Page page = chromium.as(Cast.PRIYA);
         look(page, "/oakfield/mentoring/calendar");

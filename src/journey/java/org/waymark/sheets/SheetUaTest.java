@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.waymark.languages.Language;
+import org.waymark.languages.Translations;
 
 /** Holds every kind of sheet against PDF/UA-1: signed, amended, printed again, in large letters, and the forms. */
 class SheetUaTest {
@@ -47,7 +49,11 @@ class SheetUaTest {
                 copy(amended, Layout.EASY_READ, "version 2, amended · reprint"),
                 copy(full, Layout.EASY_READ, "version 1"),
                 copy(SIGNED.byHand(), Layout.FORM, "confidential to family"),
-                copy(SampleClass.newcomer().byHand(), Layout.FORM, "confidential to family"));
+                copy(SampleClass.newcomer().byHand(), Layout.FORM, "confidential to family"),
+                copy(SIGNED, Layout.STANDARD, "version 1").in(Translations.of(Language.ARABIC)),
+                copy(SIGNED, Layout.EASY_READ, "version 1").in(Translations.of(Language.URDU)),
+                copy(SIGNED, Layout.STANDARD, "version 1").in(Translations.of(Language.BENGALI)),
+                copy(amended, Layout.STANDARD, "version 2, amended").in(Translations.of(Language.POLISH)));
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ public enum Area {
     CONSULTATIONS,
     /** Letters and e-mails. */
     LETTERS,
+    /** What only the sheet on paper says; the rest of it is in SHEET. */
+    PAPER,
     GUIDE;
 
     /** The folder's name, and the first word of each key. */

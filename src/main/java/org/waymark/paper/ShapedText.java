@@ -28,13 +28,23 @@ public final class ShapedText {
      * colour from where it is put; only whether that place is bold must be known here.
      */
     public String html(String text, boolean bold) {
+        return html(text, bold, false);
+    }
+
+    /** The same where everything around it runs from right to left: such words flow on in their place, in no box of their own. */
+    public String htmlFromTheRight(String text, boolean bold) {
+        return html(text, bold, true);
+    }
+
+    private String html(String text, boolean bold, boolean fromTheRight) {
         var printable = Drawable.printable(text);
         if (printable.codePoints().allMatch(Drawable::isPlain)) {
-            return escape(printable).replace("\n", "<br/>");
+            String plain = escape(printable).replace("\n", "<br/>");
+            return fromTheRight ? "<span>" + plain + "</span>" : plain;
         }
         var arabic = printable.chars().anyMatch(c -> NOT_ARABIC.indexOf(c) >= 0) ? Typeface.NASTALIQ : Typeface.NASKH;
         var out = new StringBuilder();
-        var line = new Line(bold, arabic, out);
+        var line = new Line(bold, arabic, fromTheRight, out);
         printable.lines().forEach(l -> {
             out.append(out.isEmpty() ? "" : "<br/>");
             line.append(l);
@@ -62,16 +72,22 @@ public final class ShapedText {
     private final class Line {
         private final boolean bold;
         private final Typeface arabic;
+        private final boolean fromTheRight;
         private final StringBuilder out;
 
-        Line(boolean bold, Typeface arabic, StringBuilder out) {
+        Line(boolean bold, Typeface arabic, boolean fromTheRight, StringBuilder out) {
             this.bold = bold;
             this.arabic = arabic;
+            this.fromTheRight = fromTheRight;
             this.out = out;
         }
 
         void append(String line) {
             var bidi = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+            if (fromTheRight) {
+                flow(line, bidi);
+                return;
+            }
             boolean inBox = !bidi.baseIsLeftToRight();
             if (inBox) {
                 open("rtl");
@@ -87,6 +103,27 @@ public final class ShapedText {
                 appendRun(text, level % 2 == 1, inBox);
             }
             if (inBox) {
+                close();
+            }
+        }
+
+        private void flow(String line, Bidi bidi) {
+            boolean island = bidi.baseIsLeftToRight();
+            if (island) {
+                open("ltr");
+            }
+            for (int run = 0; run < bidi.getRunCount(); run++) {
+                var text = line.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+                boolean toTheLeft = bidi.getRunLevel(run) % 2 == 1;
+                if (island && toTheLeft) {
+                    open("rtl");
+                }
+                appendRun(text, toTheLeft, !island);
+                if (island && toTheLeft) {
+                    close();
+                }
+            }
+            if (island) {
                 close();
             }
         }

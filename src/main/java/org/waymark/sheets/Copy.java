@@ -1,6 +1,9 @@
 package org.waymark.sheets;
 
 import org.jspecify.annotations.Nullable;
+import org.waymark.languages.Language;
+import org.waymark.languages.Texts;
+import org.waymark.languages.Translations;
 
 /**
  * A sheet as it goes on paper.
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param page what it says
  * @param foot what the foot of this copy says of itself, such as when it was printed and which version it is
  * @param logo the school's, as an address that holds the picture itself; null where it has none
+ * @param texts the language of its fixed words; what people typed stays in theirs
  * @param line said above everything else, such as how many sheets a family gets; empty where nothing is
  */
 public record Copy(
@@ -15,4 +19,16 @@ public record Copy(
         Layout layout,
         String foot,
         String line,
-        @Nullable String logo) {}
+        @Nullable String logo,
+        Texts texts) {
+
+    /** In English, as staff read it. */
+    public Copy(SheetPage page, Layout layout, String foot, String line, @Nullable String logo) {
+        this(page, layout, foot, line, logo, Translations.of(Language.ENGLISH));
+    }
+
+    /** In a family's language, with English beside the headings. */
+    public Copy in(Texts language) {
+        return new Copy(page, layout, foot, line, logo, language);
+    }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.waymark.sheets.SheetPage.Cell;
 import org.waymark.sheets.SheetPage.Kind;
 import org.waymark.sheets.SheetPage.Mark;
@@ -14,6 +15,7 @@ import org.waymark.ui.Tone;
  * now.
  */
 public record PlainWords(Tone tone, String words, List<String> subjects) {
+    private static final String MOVING_ON = " (moving on well)";
     private static final String SEE = "See my next steps";
 
     public static List<PlainWords> of(SheetPage page) {
@@ -30,12 +32,21 @@ public record PlainWords(Tone tone, String words, List<String> subjects) {
                 continue;
             }
             Tone tone = now(row);
-            String subject = movesOn(row, tone) ? row.subject() + " (moving on well)" : row.subject();
+            String subject = movesOn(row, tone) ? row.subject() + MOVING_ON : row.subject();
             by.getOrDefault(tone, new ArrayList<>()).add(subject);
         }
         return by.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
                 .map(each -> new PlainWords(each.getKey(), words(each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    /** @param movingOn says of a subject in another language that the child moves on well in it */
+    List<String> subjects(UnaryOperator<String> movingOn) {
+        return subjects.stream()
+                .map(each -> each.endsWith(MOVING_ON)
+                        ? movingOn.apply(each.substring(0, each.length() - MOVING_ON.length()))
+                        : each)
                 .toList();
     }
 

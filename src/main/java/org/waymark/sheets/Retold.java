@@ -79,6 +79,11 @@ public final class Retold {
         return texts;
     }
 
+    /** Whether these are fixed words of ours. */
+    static boolean isFixed(String kept) {
+        return FIXED.containsKey(kept);
+    }
+
     /** Our words for these, where they are ours. */
     public String fixed(String kept) {
         String key = FIXED.get(kept);

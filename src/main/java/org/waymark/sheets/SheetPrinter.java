@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.waymark.languages.Language;
+import org.waymark.languages.Translations;
 import org.waymark.paper.Pdf;
 import org.waymark.paper.ShapedText;
 
@@ -57,7 +59,9 @@ public class SheetPrinter {
                             "closeness",
                             closeness,
                             "shaped",
-                            shaped),
+                            shaped,
+                            "words",
+                            new OnPaper(Translations.of(Language.ENGLISH), shaped)),
                     page);
             try (Pdf.LaidOut laid = paper.lay(page.toString())) {
                 if (laid.pages() <= 2 || closeness == BlankForm.CLOSEST) {
@@ -71,9 +75,13 @@ public class SheetPrinter {
 
     private String page(String title, List<Copy> copies, List<Room> rooms) {
         var page = new StringOutput(200_000);
+        List<OnPaper> words =
+                copies.stream().map(each -> new OnPaper(each.texts(), shaped)).toList();
         templates.render(
                 "sheets/paper.jte",
-                Map.of("title", title, "style", style, "copies", copies, "rooms", rooms, "shaped", shaped),
+                Map.of(
+                        "title", title, "style", style, "copies", copies, "rooms", rooms, "shaped", shaped, "words",
+                        words),
                 page);
         return page.toString();
     }
@@ -89,7 +97,12 @@ public class SheetPrinter {
             boolean first = !oneSide && turn - from > 1;
             int over = next - turn - 1;
             Room room = rooms.get(i);
-            if (first && room.first() >= Room.CLOSEST || over > 0 && room.second() >= Room.CLOSEST) {
+            boolean closest = first && room.first() >= Room.CLOSEST || over > 0 && room.second() >= Room.CLOSEST;
+            if (closest && !copies.get(i).texts().english()) {
+                // In two languages it may take a side more: nothing of it may be missing.
+                continue;
+            }
+            if (closest) {
                 throw new TooLong(copies.get(i).page().top().pupil());
             }
             if (first || over > 0) {

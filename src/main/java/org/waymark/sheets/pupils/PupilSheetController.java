@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.waymark.sheets.HomeLanguages;
 import org.waymark.sheets.Layout;
 import org.waymark.sheets.PrintedSheets;
 import org.waymark.sheets.Printing;
@@ -26,17 +27,21 @@ class PupilSheetController {
     private final SheetQuery query;
     private final Printing printing;
     private final SheetPrinter printer;
+    private final HomeLanguages languages;
 
-    PupilSheetController(SheetQuery query, Printing printing, @Lazy SheetPrinter printer) {
+    PupilSheetController(SheetQuery query, Printing printing, @Lazy SheetPrinter printer, HomeLanguages languages) {
         this.query = query;
         this.printing = printing;
         this.printer = printer;
+        this.languages = languages;
     }
 
     @GetMapping("/{school}/sheets/pupils/{pupil}")
     String show(@PathVariable String school, @PathVariable UUID pupil, Viewer viewer, Model model) {
         var sheet = query.pupil(pupil, viewer).orElseThrow(NotFound::new);
         model.addAttribute("page", PupilSheetPage.of(sheet, viewer.path()));
+        model.addAttribute(
+                "home", languages.offered(pupil, viewer.path() + "/sheets/pupils/" + pupil + ".pdf", viewer));
         return "sheets/pupils/pupils";
     }
 
@@ -45,9 +50,11 @@ class PupilSheetController {
             @PathVariable String school,
             @PathVariable UUID pupil,
             @RequestParam(defaultValue = "standard") String layout,
+            @RequestParam(defaultValue = "en") String language,
             Viewer viewer) {
         var sheet = query.pupil(pupil, viewer).orElseThrow(NotFound::new);
         var kind = Layout.of(layout).orElseThrow(NotFound::new);
-        return PrintedSheets.of(printing.copies(List.of(sheet), kind, viewer).getFirst(), printer);
+        var copy = printing.copies(List.of(sheet), kind, viewer).getFirst();
+        return PrintedSheets.of(languages.in(language, copy, viewer), printer);
     }
 }

@@ -59,11 +59,12 @@ class SharedController {
             @PathVariable String school,
             @PathVariable UUID version,
             @RequestParam(defaultValue = "standard") String layout,
-            Viewer viewer) {
+            Viewer viewer,
+            Texts texts) {
         Opened opened = find(version, viewer);
         Layout kind = Layout.of(layout).filter(each -> each != Layout.FORM).orElseThrow(NotFound::new);
         comments.open(about(opened), viewer);
-        return PrintedSheets.of(printing.copy(opened, kind, viewer), printer);
+        return PrintedSheets.of(printing.copy(opened, kind, viewer).in(texts), printer);
     }
 
     @PostMapping("/{school}/sheets/shared/{version}/read")

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.waymark.audit.Audit;
 import org.waymark.mentoring.FamilyComments;
+import org.waymark.sheets.HomeLanguages;
 import org.waymark.sheets.Layout;
 import org.waymark.sheets.PrintedSheets;
 import org.waymark.sheets.Printing;
@@ -39,20 +40,27 @@ class VersionController {
     private final Printing printing;
     private final SheetPrinter printer;
     private final FamilyComments comments;
+    private final HomeLanguages languages;
     private final Audit audit;
 
     VersionController(
-            Versions versions, Printing printing, @Lazy SheetPrinter printer, FamilyComments comments, Audit audit) {
+            Versions versions,
+            Printing printing,
+            @Lazy SheetPrinter printer,
+            FamilyComments comments,
+            HomeLanguages languages,
+            Audit audit) {
         this.versions = versions;
         this.printing = printing;
         this.printer = printer;
         this.comments = comments;
+        this.languages = languages;
         this.audit = audit;
     }
 
     @GetMapping("/{school}/sheets/versions/{id}")
     String show(@PathVariable String school, @PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("page", page(id, VersionPage.Typed.NOTHING, viewer));
+        show(id, VersionPage.Typed.NOTHING, viewer, model);
         return VIEW;
     }
 
@@ -73,7 +81,7 @@ class VersionController {
         } catch (Refused refused) {
             response.setStatus(Problems.STATUS);
             var typed = new VersionPage.Typed(comment.toString(), answer, refused.sentence());
-            model.addAttribute("page", page(id, typed, viewer));
+            show(id, typed, viewer, model);
             return VIEW;
         }
     }
@@ -90,15 +98,22 @@ class VersionController {
             @PathVariable String school,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "standard") String layout,
+            @RequestParam(defaultValue = "en") String language,
             Viewer viewer) {
         Version version = find(id, viewer);
         Layout kind = Layout.of(layout).filter(each -> each != Layout.FORM).orElseThrow(NotFound::new);
-        return PrintedSheets.of(printing.copy(version, kind, viewer), printer);
+        return PrintedSheets.of(languages.in(language, printing.copy(version, kind, viewer), viewer), printer);
     }
 
-    private VersionPage page(UUID id, VersionPage.Typed typed, Viewer viewer) {
+    private void show(UUID id, VersionPage.Typed typed, Viewer viewer, Model model) {
         Version version = find(id, viewer);
         String address = viewer.path() + "/sheets/versions/" + id;
+        model.addAttribute("page", page(version, address, typed, viewer));
+        model.addAttribute("home", languages.offered(version.pupil(), address + ".pdf", viewer));
+    }
+
+    private VersionPage page(Version version, String address, VersionPage.Typed typed, Viewer viewer) {
+        UUID id = version.id();
         return new VersionPage(
                 version.page(),
                 version.label(),
