@@ -36,8 +36,10 @@ class BookingsPageTest {
             values.add(each.attr("name"));
             values.add(each.val());
         });
-        values.add(button.attr("name"));
-        values.add(button.val());
+        if (button.hasAttr("name")) {
+            values.add(button.attr("name"));
+            values.add(button.val());
+        }
         return browser.post(form.attr("action"), values.toArray(String[]::new));
     }
 
@@ -146,7 +148,7 @@ class BookingsPageTest {
     }
 
     @Test
-    void an_adult_of_three_children_in_two_occasions_costs_eight_statements_or_fewer() {
+    void an_adult_of_three_children_in_two_occasions_costs_eight_statements_after_the_sessions_or_fewer() {
         var one = OneOccasion.published("Statements one");
         var two = OneOccasion.published("Statements two");
         Browser family = OneFamily.of(
@@ -157,8 +159,9 @@ class BookingsPageTest {
                         id(OnePupil.of("5 Pine", 29, product)))
                 .browser();
         family.get(HERE);
-        assertThat(product.statements(
-                        () -> assertThat(family.get(HERE).status()).isEqualTo(200)))
+        List<String> statements = product.statements(
+                () -> assertThat(family.get(HERE).status()).isEqualTo(200));
+        assertThat(statements.stream().filter(each -> !each.contains("identity.session")))
                 .hasSizeLessThanOrEqualTo(8);
         one.over();
         two.over();
