@@ -35,6 +35,8 @@ class TenancyTest {
             "family.door.Asking",
             "family.door.DoorController",
             "family.door.SelfReviewController",
+            // Families are told once a day what is new: a school at a time, and nothing of a sheet.
+            "family.Digest",
             // What somebody changes of their own sign-in stands in the audit of each school that it opens.
             "identity.OwnActs",
             // One transaction a school, counts only.

@@ -35,7 +35,7 @@ class GuideController {
                 new GuidePage(
                         texts,
                         guide.title(),
-                        viewer.path() + "/family/guide.pdf",
+                        viewer.path() + "/family/guide/paper.pdf",
                         viewer.path() + "/family/home",
                         guide.parts().stream().map(GuideController::part).toList(),
                         guide.termsHeading(),
@@ -45,7 +45,7 @@ class GuideController {
         return "family/guide/guide";
     }
 
-    @GetMapping("/{school}/family/guide.pdf")
+    @GetMapping("/{school}/family/guide/paper.pdf")
     View print(@PathVariable String school, Viewer viewer, Texts texts) {
         return PrintedSheets.guide(guides.of(viewer, texts), texts, printer);
     }

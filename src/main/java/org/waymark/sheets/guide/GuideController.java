@@ -32,7 +32,7 @@ class GuideController {
         this.printer = printer;
     }
 
-    @GetMapping("/{school}/sheets/guide.pdf")
+    @GetMapping("/{school}/sheets/guide/paper.pdf")
     View print(@PathVariable String school, @RequestParam(defaultValue = "en") String language, Viewer viewer) {
         Texts texts = translations.in(Language.of(language).orElseThrow(NotFound::new), viewer);
         Guide guide = guides.of(viewer, texts);

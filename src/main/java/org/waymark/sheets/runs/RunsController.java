@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.languages.Language;
 import org.waymark.sheets.Layout;
 import org.waymark.sheets.PrintRun;
 import org.waymark.sheets.PrintRunning;
@@ -162,6 +163,10 @@ class RunsController {
                         List.of(
                                 Choice.of("pdf", "One file for the printer"),
                                 Choice.of("zip", "A ZIP with a file for each child")),
+                        viewer.path() + "/sheets/guide/paper.pdf",
+                        Arrays.stream(Language.values())
+                                .map(each -> Choice.of(each.code(), each.englishName()))
+                                .toList(),
                         runs.mine(viewer).stream()
                                 .map(each -> new RunsPage.Row(
                                         each.title(),

@@ -27,7 +27,8 @@ class FamilyHomeTest {
         SignedMeeting meeting = SignedMeeting.of(first, product).share(product);
         Browser one = OneFamily.of(Cast.RUTH, "Liam", first.key()).browser();
         assertThat(one.get("/oakfield/family/home").address()).endsWith("/family/children/" + first.id());
-        Browser lena = OneFamily.of(Cast.RUTH, "Lena", first.key(), second.key()).browser();
+        Browser lena =
+                OneFamily.of(Cast.RUTH, "Lena", first.key(), second.key()).browser();
         var home = lena.get("/oakfield/family/home").page();
         assertThat(home.text()).contains("1 new sheet to read", "Say what you hope for before the next meeting");
         assertThat(home.select("main h2 a")).hasSize(2);
@@ -87,8 +88,9 @@ class FamilyHomeTest {
 
     @Test
     void the_guide_has_the_schools_scale_and_words_on_screen_and_on_paper() throws Exception {
-        Browser pia =
-                OneFamily.of(Cast.RUTH, "Pia", OnePupil.of("6 Yew", 21, product).key()).browser();
+        Browser pia = OneFamily.of(
+                        Cast.RUTH, "Pia", OnePupil.of("6 Yew", 21, product).key())
+                .browser();
         var guide = pia.get("/oakfield/family/guide").page();
         assertThat(guide.text())
                 .contains("Assertive Mentoring – A Guide for Parents and Carers", "Attainment: targets and tracking")
@@ -97,19 +99,21 @@ class FamilyHomeTest {
         assertThat(guide.select("main").text())
                 .doesNotContainIgnoringCase("poor")
                 .doesNotContain("failing");
-        try (var pdf = Loader.loadPDF(pia.get("/oakfield/family/guide.pdf").bytes())) {
+        try (var pdf =
+                Loader.loadPDF(pia.get("/oakfield/family/guide/paper.pdf").bytes())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains("Attainment: targets and tracking", "PTT", "Year 6");
         }
-        assertThat(pia.get("/oakfield/sheets/guide.pdf").status()).isEqualTo(404);
+        assertThat(pia.get("/oakfield/sheets/guide/paper.pdf").status()).isEqualTo(404);
         Browser gill = product.as(Cast.GILL);
         for (String language : List.of("en", "pl", "ar", "ur", "pa", "ta")) {
-            assertThat(gill.get("/oakfield/sheets/guide.pdf?language=" + language)
+            assertThat(gill.get("/oakfield/sheets/guide/paper.pdf?language=" + language)
                             .header("content-type"))
                     .as(language)
                     .contains("application/pdf");
         }
-        assertThat(gill.get("/oakfield/sheets/guide.pdf?language=xx").status()).isEqualTo(404);
+        assertThat(gill.get("/oakfield/sheets/guide/paper.pdf?language=xx").status())
+                .isEqualTo(404);
     }
 
     private List<String> mails(OneFamily family) {
