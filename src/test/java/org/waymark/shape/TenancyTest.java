@@ -33,6 +33,7 @@ class TenancyTest {
             // A family or a child who is still outside: the code or the card says which school it opens.
             "family.Joining",
             "family.door.Asking",
+            "family.door.CardController",
             "family.door.DoorController",
             "family.door.SelfReviewController",
             // Families are told once a day what is new: a school at a time, and nothing of a sheet.
