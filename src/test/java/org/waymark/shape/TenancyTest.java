@@ -43,6 +43,8 @@ class TenancyTest {
             // One transaction a school, counts only.
             "home.trust.TrustTotals",
             // The hourly sealing, and the command that checks every school: neither shows what a school holds.
+            // The reminders of every school: each adult is told of their own talk, and nothing of it is shown here.
+            "consultations.reminders.Reminding",
             "school.Sealing");
 
     private static final long OAKFIELD = 1;
