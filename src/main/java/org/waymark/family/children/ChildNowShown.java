@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.audit.Audit;
+import org.waymark.consultations.Talks;
 import org.waymark.languages.Texts;
+import org.waymark.pupils.PupilId;
 import org.waymark.sheets.ChildNow;
 import org.waymark.sheets.Retold;
 import org.waymark.sheets.SharedSheets;
@@ -26,14 +28,19 @@ class ChildNowShown {
     private static final SheetPage NONE =
             new SheetPage(NOBODY, null, List.of(), List.of(), List.of(), Talk.BY_HAND, "", "", null);
 
+    /** The last of several teachers', and no years of them. */
+    private static final int CONSULTATIONS = 3;
+
     private final ChildQuery query;
     private final SharedSheets sheets;
+    private final Talks talks;
     private final Audit audit;
     private final Clock clock;
 
-    ChildNowShown(ChildQuery query, SharedSheets sheets, Audit audit, Clock clock) {
+    ChildNowShown(ChildQuery query, SharedSheets sheets, Talks talks, Audit audit, Clock clock) {
         this.query = query;
         this.sheets = sheets;
+        this.talks = talks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,6 +87,11 @@ class ChildNowShown {
                 page.table() == null ? "" : page.table().targetLabel(),
                 page.table() == null ? "" : page.table().pttLabel(),
                 consultation(page, texts),
+                talks.agreed(new PupilId(pupil), viewer).stream()
+                        .filter(each -> !each.agreed().isEmpty())
+                        .limit(CONSULTATIONS)
+                        .map(each -> new ChildPage.Agreed(each.occasion(), each.agreed()))
+                        .toList(),
                 List.of(Link.to(texts.say("family.settings.link"), viewer.path() + "/family/settings")));
     }
 

@@ -36,6 +36,7 @@ public record ChildPage(
         String targetLabel,
         String pttLabel,
         String consultation,
+        List<Agreed> agreed,
         List<Link> more) {
     /** "Going well", and the subjects that do. */
     public record Going(Tone tone, String words, List<Subject> subjects) {}
@@ -48,6 +49,9 @@ public record ChildPage(
 
     /** A colour's word, with which judgement it is. */
     public record Chip(Tone tone, String word) {}
+
+    /** What was agreed for the child at a consultation, once the school shared it. */
+    public record Agreed(String occasion, String words) {}
 
     /** What is said in words in place of grades. */
     public record Told(String subject, String words) {}
