@@ -1,7 +1,6 @@
 package org.waymark.sheets;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,37 +32,18 @@ public final class OnPaper {
 
     private static final Pattern KEY_STAGE = Pattern.compile("Key Stage (\\d)");
     private static final Pattern LAST_YEAR = Pattern.compile("(.+) (\\d{4}/\\d{2,4})");
-    private static final Pattern PRINTED = Pattern.compile("printed (.+)");
-    private static final Pattern VERSION = Pattern.compile("version (\\d+)(, amended)?");
-
-    private static final Map<String, String> RULED = Map.ofEntries(
-            Map.entry(SecondSide.HOLDING_BACK.title(), "sheet.holdingBack"),
-            Map.entry(SecondSide.NOTICED.title(), "sheet.noticed"),
-            Map.entry(SecondSide.SEEN.title(), "paper.seen"),
-            Map.entry(SecondSide.REVIEW.title(), "sheet.lastSteps"),
-            Map.entry(SecondSide.PERSONAL, "sheet.personal"),
-            Map.entry(SecondSide.ASPIRATIONS.title(), "sheet.aspirations"),
-            Map.entry(SecondSide.PROUD.title(), "sheet.proud"),
-            Map.entry(SecondSide.WORK.title(), "sheet.work"),
-            Map.entry(SecondSide.CHILD.title(), "sheet.child"),
-            Map.entry(SecondSide.MENTOR.title(), "sheet.mentor"),
-            Map.entry(SecondSide.FAMILY.title(), "sheet.answer"));
-
-    private static final Map<String, String> HINTS = Map.of(
-            SecondSide.SEEN.hint(), "paper.seen.hint",
-            SecondSide.REVIEW.hint(), "paper.review.hint",
-            SecondSide.WORK.hint(), "paper.work.hint",
-            SecondSide.FAMILY.hint(), "paper.family.hint");
 
     private final Texts texts;
     private final Retold retold;
     private final Sentences sentences;
+    private final PaperFoot foot;
     private final ShapedText shaped;
 
     OnPaper(Texts texts, ShapedText shaped) {
         this.texts = texts;
         this.retold = new Retold(texts);
         this.sentences = new Sentences(texts, retold);
+        this.foot = new PaperFoot(texts, retold);
         this.shaped = shaped;
     }
 
@@ -199,8 +179,7 @@ public final class OnPaper {
 
     public String mark(Mark mark) {
         String word = own(mark.word(), each -> sentences.colour(each).orElseGet(() -> retold.mark(mark)));
-        return html(
-                (mark.kind() == Kind.AGREED ? before(mark.kind()) : "") + word, mark.kind() != Kind.PROGRESS);
+        return html((mark.kind() == Kind.AGREED ? before(mark.kind()) : "") + word, mark.kind() != Kind.PROGRESS);
     }
 
     private String before(Kind kind) {
@@ -274,8 +253,7 @@ public final class OnPaper {
         if (english()) {
             return kept;
         }
-        List<String> said =
-                List.of(kept.split(" · ")).stream().map(this::footPart).toList();
+        List<String> said = List.of(kept.split(" · ")).stream().map(foot::part).toList();
         return shaped.html(String.join(" · ", said), false);
     }
 
@@ -284,34 +262,14 @@ public final class OnPaper {
         return shaped.html(texts.say(key), false);
     }
 
-    private String footPart(String kept) {
-        Matcher printed = PRINTED.matcher(kept);
-        if (printed.matches()) {
-            return texts.say("paper.foot.printed", retold.day(printed.group(1)));
-        }
-        Matcher version = VERSION.matcher(kept);
-        if (version.matches()) {
-            int number = Integer.parseInt(version.group(1));
-            return version.group(2) == null
-                    ? texts.say("paper.foot.version", number)
-                    : texts.say("paper.foot.amended", number);
-        }
-        return switch (kept) {
-            case "reprint" -> texts.say("paper.foot.reprint");
-            case "not shared with the family yet" -> texts.say("paper.foot.notShared");
-            case "confidential to family" -> texts.say("paper.foot.confidential");
-            default -> kept;
-        };
-    }
-
     /** A heading with lines or words under it. */
     public String ruled(SheetPage.Ruled ruled) {
-        String key = RULED.get(ruled.title());
+        String key = PaperHeadings.RULED.get(ruled.title());
         return key == null || english() ? html(ruled.title(), true) : head(key);
     }
 
     public String hint(SheetPage.Ruled ruled) {
-        String key = HINTS.get(ruled.hint());
+        String key = PaperHeadings.HINTS.get(ruled.hint());
         return key == null || english() ? html(ruled.hint(), false) : say(key);
     }
 

@@ -21,6 +21,9 @@ class CatalogueCompleteTest {
             "sheet.progress.",
             "sheet.colour.",
             "sheet.going.",
+            "child.colour.",
+            "child.picture.",
+            "child.proud.",
             "guide.colour.",
             "guide.name.",
             "guide.term.");

@@ -23,7 +23,7 @@ record CatalogueFolder(Path root) {
     private static final Pattern NOT_FOR_FAMILIES =
             Pattern.compile("\\b(poor|poorly|behind|failing|failed|fail)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern KEY = Pattern.compile("^([A-Za-z][A-Za-z0-9.]*)\\s*=", Pattern.MULTILINE);
+    private static final Pattern KEY = Pattern.compile("^([A-Za-z][A-Za-z0-9._]*)\\s*=", Pattern.MULTILINE);
 
     /** Every text of a language by its key. */
     Map<String, String> texts(Language language) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Which keys the code and the templates say. */
 record KeysInSources(Set<String> said, Set<String> mentioned) {
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]*)\"\\s*([+]?)");
-    private static final Pattern MENTIONED = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9.]+)\"");
+    private static final Pattern MENTIONED = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9._]+)\"");
 
     static KeysInSources under(Path folder) {
         Set<String> said = new TreeSet<>();
