@@ -115,7 +115,7 @@ public final class Pictures {
 
         Page phone = chromium.stranger(new Browser.NewContextOptions().setViewportSize(390, 844)).newPage();
         phone.navigate("/family/sign-in");
-        phone.locator("button:has-text('Noah Wilson')").click();
+        phone.locator("button:has-text('Joseph Richardson')").click();
         phone.navigate("/mail/sent");
         phone.locator("main a[href*='/mail/sent/']").first().click();
         phone.locator("a[href*='/family/sign-in/link']").first().click();

@@ -76,7 +76,8 @@ public class Adults {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row(row))
                 .list()
-                .forEach(row -> people.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
+                .forEach(row -> people.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                        .add(row));
         return people.values().stream().map(Adults::adult).toList();
     }
 
@@ -108,7 +109,8 @@ public class Adults {
 
     private static Adult adult(List<Row> rows) {
         Row first = rows.getFirst();
-        Row joined = rows.stream().filter(each -> each.account() != null).findFirst().orElse(null);
+        Row joined =
+                rows.stream().filter(each -> each.account() != null).findFirst().orElse(null);
         OffsetDateTime invited = rows.stream()
                 .map(Row::invited)
                 .filter(each -> each != null)
@@ -125,6 +127,8 @@ public class Adults {
                 rows.stream().map(Row::child).toList(),
                 joined == null ? null : joined.account(),
                 state,
-                since == null ? null : Dates.written(Dates.here(since.toInstant()).toLocalDate()));
+                since == null
+                        ? null
+                        : Dates.written(Dates.here(since.toInstant()).toLocalDate()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +16,8 @@ import org.springframework.stereotype.Repository;
 import org.waymark.access.Guardians;
 import org.waymark.audit.Audit;
 import org.waymark.hosting.Installation;
-import org.waymark.identity.Secret;
 import org.waymark.identity.SecondStepRule;
+import org.waymark.identity.Secret;
 import org.waymark.languages.Language;
 import org.waymark.languages.Texts;
 import org.waymark.languages.Translations;
@@ -145,8 +144,9 @@ public class Invitations {
 
     private void check(Viewer by) {
         if (secondStep.since(by).isEmpty()) {
-            throw new Refused("First make a second step a duty of whoever sees every child: on the page “Staff”. Until then a"
-                    + " stolen password would open every family’s sheets.");
+            throw new Refused(
+                    "First make a second step a duty of whoever sees every child: on the page “Staff”. Until then a"
+                            + " stolen password would open every family’s sheets.");
         }
     }
 
@@ -160,7 +160,11 @@ public class Invitations {
     /** A child who came later: the adult has shown already who they are. */
     private int joinFurther(Adult adult, Viewer by) {
         List<UUID> all = adult.contacts().stream().map(Adult.Child::contact).toList();
-        return guardians.join(new AccountId(Objects.requireNonNull(adult.account())), all, by).isEmpty() ? 0 : 1;
+        return guardians
+                        .join(new AccountId(Objects.requireNonNull(adult.account())), all, by)
+                        .isEmpty()
+                ? 0
+                : 1;
     }
 
     private String issue(Adult adult, String how, @Nullable String email, Viewer by) {
@@ -193,7 +197,9 @@ public class Invitations {
     private void close(Adult adult, String because, Viewer by) {
         List<UUID> closed = jdbc.sql(CLOSE_SQL)
                 .param("school", by.schoolKey())
-                .param("contacts", adult.contacts().stream().map(Adult.Child::contact).toArray(UUID[]::new))
+                .param(
+                        "contacts",
+                        adult.contacts().stream().map(Adult.Child::contact).toArray(UUID[]::new))
                 .param("because", because)
                 .param("now", now())
                 .query((row, n) -> row.getObject("id", UUID.class))
@@ -209,7 +215,10 @@ public class Invitations {
         Texts texts = texts(adult, by);
         String address = address(code);
         String words = texts.say("letters.invitation.mail", by.schoolName(), address, until());
-        String all = texts.english() ? words : words + "\n\n––––––––\n\n" + english(by).say("letters.invitation.mail", by.schoolName(), address, until());
+        String all = texts.english()
+                ? words
+                : words + "\n\n––––––––\n\n"
+                        + english(by).say("letters.invitation.mail", by.schoolName(), address, until());
         mails.send(new Mail(
                 by.school(),
                 adult.email(),

@@ -59,6 +59,7 @@ public class Joining {
               join pupils.pupil p on p.school_id = :school and p.id = c.pupil_id and p.left_on is null
              where i.school_id = :school and i.id = :id and i.closed_at is null and first.suspended_at is null
             """;
+
     static final String USED_SQL = """
             update family.invitation set closed_at = :now, closed_because = 'used'
              where school_id = :school and id = :id and closed_at is null
@@ -106,7 +107,12 @@ public class Joining {
      * @param email to which it was sent, so that whoever has it reads there; null for one that was printed
      */
     public record Open(
-            SchoolId school, String slug, String schoolName, UUID invitation, @Nullable String email, @Nullable String language) {
+            SchoolId school,
+            String slug,
+            String schoolName,
+            UUID invitation,
+            @Nullable String email,
+            @Nullable String language) {
         Viewer viewer(AccountId account, String name) {
             return new Viewer(school, slug, schoolName, account, name, Set.of());
         }
@@ -238,7 +244,9 @@ public class Joining {
                 .param("school", open.school().value())
                 .param("id", open.invitation())
                 .query((row, n) -> new Known(
-                        row.getObject("id", UUID.class), row.getObject("born_on", LocalDate.class), row.getString("name")))
+                        row.getObject("id", UUID.class),
+                        row.getObject("born_on", LocalDate.class),
+                        row.getString("name")))
                 .list();
     }
 

@@ -25,15 +25,20 @@ public record Letter(
             String until,
             String care) {}
 
-    static Letter of(
-            Adult adult, String code, String address, String base, LocalDate until, Texts own, Texts english) {
+    static Letter of(Adult adult, String code, String address, String base, LocalDate until, Texts own, Texts english) {
         Adult.Child child = adult.contacts().getFirst();
         String site = base.replaceFirst("^https?://", "") + "/family/join";
         List<Words> words = own.english()
                 ? List.of(words(own, adult, child, site, until))
                 : List.of(words(own, adult, child, site, until), words(english, adult, child, site, until));
         return new Letter(
-                adult.name(), child.given() + " " + child.family(), child.className(), code, site, QrCode.of(address), words);
+                adult.name(),
+                child.given() + " " + child.family(),
+                child.className(),
+                code,
+                site,
+                QrCode.of(address),
+                words);
     }
 
     private static Words words(Texts texts, Adult adult, Adult.Child child, String site, LocalDate until) {

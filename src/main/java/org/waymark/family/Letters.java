@@ -33,7 +33,8 @@ public class Letters {
      */
     public Supplier<byte[]> print(Collection<UUID> contacts, Viewer by) {
         if (contacts.isEmpty()) {
-            throw new Refused("Everybody who is shown has been invited or has joined. Tick those who need a new letter.");
+            throw new Refused(
+                    "Everybody who is shown has been invited or has joined. Tick those who need a new letter.");
         }
         if (contacts.size() > MOST) {
             throw new Refused("These are more than " + MOST + " letters. Choose a class, or tick some of them.");

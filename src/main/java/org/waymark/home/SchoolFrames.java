@@ -89,7 +89,10 @@ class SchoolFrames implements Frames {
                         .map(school -> Link.to(school.name(), school.path() + "/family/home"))
                         .toList(),
                 installation.isDemo(),
-                new Frame.Today(texts.withDay(LocalDate.now(clock)), LocalDate.now(clock).toString(), null),
+                new Frame.Today(
+                        texts.withDay(LocalDate.now(clock)),
+                        LocalDate.now(clock).toString(),
+                        null),
                 token);
     }
 

@@ -16,8 +16,8 @@ import org.waymark.tenancy.Viewer;
 class Cast implements DemoPeople, ReadyLines {
     static final String MENTOR = "dele.oyelaran@oakfield.example.org";
     static final String TRUST_LEAD = "helen.marsh@trust.example.org";
-    static final String MOTHER = "ivy.akhtar263@example.org";
-    static final String FATHER = "noah.wilson854@example.org";
+    static final String MOTHER = "aaliyah.cox218@example.org";
+    static final String FATHER = "joseph.richardson253@example.org";
     static final String TEACHER = "priya.yusuf@oakfield.example.org";
 
     private static final List<Person> PEOPLE = List.of(
@@ -50,8 +50,8 @@ class Cast implements DemoPeople, ReadyLines {
             new Person("Helen Marsh", "Trust lead: both schools side by side, and no pupil", TRUST_LEAD));
 
     private static final List<Person> FAMILIES = List.of(
-            new Person("Ivy Akhtar", "Mother of Anastazja in 4 Maple, who reads Polish", MOTHER),
-            new Person("Noah Wilson", "Anastazja’s father, who lives elsewhere: sees nothing of Ivy Akhtar", FATHER));
+            new Person("Aaliyah Cox", "Mother of Lucas in 4 Maple, who reads Polish", MOTHER),
+            new Person("Joseph Richardson", "Lucas’s father, who lives elsewhere: sees nothing of hers", FATHER));
 
     private final Installation installation;
 

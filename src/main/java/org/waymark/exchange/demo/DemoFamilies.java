@@ -36,8 +36,7 @@ class DemoFamilies {
     private final Accounts accounts;
     private final JdbcClient jdbc;
 
-    DemoFamilies(
-            FamilyAccounts families, Guardians guardians, Meetings meetings, Accounts accounts, JdbcClient jdbc) {
+    DemoFamilies(FamilyAccounts families, Guardians guardians, Meetings meetings, Accounts accounts, JdbcClient jdbc) {
         this.families = families;
         this.guardians = guardians;
         this.meetings = meetings;

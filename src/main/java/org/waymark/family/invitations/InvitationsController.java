@@ -35,8 +35,7 @@ class InvitationsController {
     private final Guardians guardians;
     private final Letters letters;
 
-    InvitationsController(
-            InvitationsQuery query, Invitations invitations, Guardians guardians, @Lazy Letters letters) {
+    InvitationsController(InvitationsQuery query, Invitations invitations, Guardians guardians, @Lazy Letters letters) {
         this.query = query;
         this.invitations = invitations;
         this.guardians = guardians;
@@ -137,7 +136,8 @@ class InvitationsController {
                 : Words.count(done.invited(), "e-mail is", "e-mails are") + " on the way.";
         String joined = done.joined() == 0
                 ? ""
-                : " " + Words.count(done.joined(), "adult", "adults") + " had joined already and now see this child too.";
+                : " " + Words.count(done.joined(), "adult", "adults")
+                        + " had joined already and now see this child too.";
         String without = done.without() == 0
                 ? ""
                 : " " + Words.count(done.without(), "adult has", "adults have")

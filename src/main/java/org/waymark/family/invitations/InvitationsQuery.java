@@ -67,7 +67,8 @@ class InvitationsQuery {
     private List<Choice> classes(Viewer viewer) {
         List<Choice> classes = new ArrayList<>();
         classes.add(Choice.of("", "The whole school"));
-        Stream<Choice> each = jdbc.sql(CLASSES_SQL)
+        Stream<Choice> each = jdbc
+                .sql(CLASSES_SQL)
                 .param("school", viewer.schoolKey())
                 .query((row, n) -> Choice.of(row.getString("id"), row.getString("name")))
                 .list()
@@ -86,13 +87,12 @@ class InvitationsQuery {
                 .map(child -> child.given() + " " + child.family()
                         + (child.className().isEmpty() ? "" : ", " + child.className()))
                 .collect(Collectors.joining("; "));
-        String state =
-                switch (adult.state()) {
-                    case NOT_INVITED -> "Not invited yet";
-                    case INVITED -> "Invited on " + adult.since();
-                    case JOINED -> "Joined on " + adult.since();
-                    case STOPPED -> "Access stopped";
-                };
+        String state = switch (adult.state()) {
+            case NOT_INVITED -> "Not invited yet";
+            case INVITED -> "Invited on " + adult.since();
+            case JOINED -> "Joined on " + adult.since();
+            case STOPPED -> "Access stopped";
+        };
         return new InvitationsPage.Row(
                 adult.contacts().getFirst().contact(),
                 adult.name(),

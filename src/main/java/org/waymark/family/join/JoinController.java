@@ -46,7 +46,8 @@ class JoinController {
     }
 
     private record Typed(String code, String day, String month, String year, String email) {
-        @Nullable LocalDate born() {
+        @Nullable
+        LocalDate born() {
             try {
                 return LocalDate.of(
                         Integer.parseInt(year.strip()), Integer.parseInt(month.strip()), Integer.parseInt(day.strip()));
@@ -138,7 +139,8 @@ class JoinController {
                         typed.year(),
                         typed.email(),
                         open.map(Joining.Open::schoolName).orElse(null),
-                        signedIn == null && open.map(each -> each.email() == null).orElse(true),
+                        signedIn == null
+                                && open.map(each -> each.email() == null).orElse(true),
                         signedIn == null
                                 ? null
                                 : accounts.find(signedIn).map(Account::name).orElse(null),

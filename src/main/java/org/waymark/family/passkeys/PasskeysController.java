@@ -97,7 +97,8 @@ class PasskeysController {
     }
 
     private boolean mayChange(HttpServletRequest request) {
-        return justSignedIn.isSo(request) && party.problem(request.getServerName()).isEmpty();
+        return justSignedIn.isSo(request)
+                && party.problem(request.getServerName()).isEmpty();
     }
 
     private String refuse(
@@ -113,12 +114,7 @@ class PasskeysController {
     }
 
     private String page(
-            AccountId account,
-            String typed,
-            Problems problems,
-            Texts texts,
-            HttpServletRequest request,
-            Model model) {
+            AccountId account, String typed, Problems problems, Texts texts, HttpServletRequest request, Model model) {
         model.addAttribute(
                 "page",
                 new PasskeysPage(

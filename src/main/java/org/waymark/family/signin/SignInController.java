@@ -40,7 +40,12 @@ class SignInController {
     private final ObjectProvider<DemoPeople> demo;
 
     SignInController(
-            SendingLinks sending, SignInLinks links, SlowedGuesses guesses, RelyingParty party, Entering entering, ObjectProvider<DemoPeople> demo) {
+            SendingLinks sending,
+            SignInLinks links,
+            SlowedGuesses guesses,
+            RelyingParty party,
+            Entering entering,
+            ObjectProvider<DemoPeople> demo) {
         this.sending = sending;
         this.links = links;
         this.guesses = guesses;
@@ -89,7 +94,8 @@ class SignInController {
         Problems problems = owner.isPresent() || code.isEmpty()
                 ? Problems.none()
                 : Problems.of("code", texts.say("family.link.no_such_link"));
-        model.addAttribute("page", new LinkPage(code, owner.map(Account::name).orElse(null), Destination.safe(to), problems));
+        model.addAttribute(
+                "page", new LinkPage(code, owner.map(Account::name).orElse(null), Destination.safe(to), problems));
         return LINK;
     }
 

@@ -159,8 +159,8 @@ class BookingsPageTest {
                         id(OnePupil.of("5 Pine", 29, product)))
                 .browser();
         family.get(HERE);
-        List<String> statements = product.statements(
-                () -> assertThat(family.get(HERE).status()).isEqualTo(200));
+        List<String> statements =
+                product.statements(() -> assertThat(family.get(HERE).status()).isEqualTo(200));
         assertThat(statements.stream().filter(each -> !each.contains("identity.session")))
                 .hasSizeLessThanOrEqualTo(8);
         one.over();

@@ -243,8 +243,8 @@ class OccasionPageTest {
 
     private void few(Browser somebody, String address) {
         somebody.get(address);
-        List<String> statements = product.statements(() ->
-                assertThat(somebody.get(address).status()).as(address).isEqualTo(200));
+        List<String> statements = product.statements(
+                () -> assertThat(somebody.get(address).status()).as(address).isEqualTo(200));
         assertThat(statements.stream().filter(each -> !each.contains("identity.session")))
                 .as(address)
                 .hasSizeLessThanOrEqualTo(8);

@@ -88,7 +88,10 @@ class HopesTest {
         assertThat(refused.page().select("textarea[name=helps]").val()).isEqualTo("Tea");
         assertThat(refused.page().select("textarea[name=step]").val()).isEqualTo("Read");
         assertThat(jo.post(hopes, "hope", " ").page().text()).contains("Write something in one of the three first");
-        assertThat(OneFamily.of(Cast.RUTH, "Kim", OnePupil.of("6 Yew", 16, product).key())
+        assertThat(OneFamily.of(
+                                Cast.RUTH,
+                                "Kim",
+                                OnePupil.of("6 Yew", 16, product).key())
                         .browser()
                         .get(hopes)
                         .status())

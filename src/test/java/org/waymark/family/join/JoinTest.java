@@ -85,25 +85,29 @@ class JoinTest {
         assertThat(join(product.browser(), codes.getLast(), born(pupil)).text()).contains("does not open");
         product.database()
                 .sqlAsApp()
-                .sql("update family.code set expires_at = made.now - interval '1 minute' from (select :now::timestamptz as now) made where email = :email")
+                .sql(
+                        "update family.code set expires_at = made.now - interval '1 minute' from (select :now::timestamptz as now) made where email = :email")
                 .param("now", java.time.OffsetDateTime.of(2026, 11, 23, 0, 0, 0, 0, java.time.ZoneOffset.UTC))
                 .param("email", email)
                 .update();
-        assertThat(join(product.browser(), codes.getFirst(), born(pupil)).text()).contains("does not open");
+        assertThat(join(product.browser(), codes.getFirst(), born(pupil)).text())
+                .contains("does not open");
     }
 
     @Test
     void a_letter_has_a_code_and_the_address_that_is_given_must_be_read_before_anybody_is_in() throws IOException {
         OnePupil pupil = OnePupil.of("1 Cedar", 3, product);
         UUID contact = contact(pupil, "Amira", null, "Arabic");
-        byte[] pdf = inviting(by -> product.bean(Letters.class).print(List.of(contact), by)).get();
+        byte[] pdf = inviting(by -> product.bean(Letters.class).print(List.of(contact), by))
+                .get();
         String printed = text(pdf);
         assertThat(printed).contains("Amira").contains("/family/join");
         String code = code(printed);
         String email = address();
         Browser phone = product.browser();
         assertThat(phone.get("/family/join?code=" + code).text()).contains("name=\"email\"");
-        assertThat(phone.post("/family/join", form(code, born(pupil), "nowhere")).text())
+        assertThat(phone.post("/family/join", form(code, born(pupil), "nowhere"))
+                        .text())
                 .contains("Write one e-mail address");
         Browser.Answer sent = phone.post("/family/join", form(code, born(pupil), email));
         assertThat(sent.text()).contains("We have sent an e-mail to " + email);
@@ -131,7 +135,8 @@ class JoinTest {
         assertThat(sees(phone, other)).isFalse();
 
         UUID further = contact(other, "Bozena", null, "");
-        byte[] letter = inviting(by -> product.bean(Letters.class).print(List.of(further), by)).get();
+        byte[] letter = inviting(by -> product.bean(Letters.class).print(List.of(further), by))
+                .get();
         String code = code(text(letter));
         assertThat(phone.get("/family/join?code=" + code).text()).contains("You are signed in as Bozena Testerman");
         join(phone, code, born(other));
@@ -179,18 +184,14 @@ class JoinTest {
         assertThat(sees(phone, pupil)).isTrue();
         UUID account = account(phone);
         Browser gill = product.as(Cast.GILL);
-        assertThat(gill.post(
-                                "/oakfield/family/invitations/stopped",
-                                "account",
-                                account.toString(),
-                                "why",
-                                " ")
+        assertThat(gill.post("/oakfield/family/invitations/stopped", "account", account.toString(), "why", " ")
                         .text())
                 .contains("why the access ends");
         assertThat(sees(phone, pupil)).isTrue();
         gill.post("/oakfield/family/invitations/stopped", "account", account.toString(), "why", "a court order");
         assertThat(sees(phone, pupil)).isFalse();
-        assertThat(phone.get("/oakfield/family/children/" + pupil.id()).status()).isEqualTo(404);
+        assertThat(phone.get("/oakfield/family/children/" + pupil.id()).status())
+                .isEqualTo(404);
         assertThat(gill.get("/oakfield/family/invitations").text()).contains("Access stopped");
 
         gill.post("/oakfield/family/invitations/resumed", "account", account.toString());
@@ -210,8 +211,8 @@ class JoinTest {
                         Cast.GILL, by -> product.bean(Invitations.class).invite(List.of(contact), by)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("second step");
-        Browser.Answer refused = product.as(Cast.GILL)
-                .post("/oakfield/family/invitations", "contact", contact.toString());
+        Browser.Answer refused =
+                product.as(Cast.GILL).post("/oakfield/family/invitations", "contact", contact.toString());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("First make a second step a duty");
     }
@@ -268,28 +269,38 @@ class JoinTest {
 
     private UUID contact(OnePupil pupil, String given, String email, String language) {
         UUID id = Uuid7.next();
-        product.in(Cast.GILL, by -> product.bean(JdbcClient.class)
-                .sql("""
+        product.in(
+                Cast.GILL,
+                by -> product.bean(JdbcClient.class)
+                        .sql("""
                         insert into pupils.contact (school_id, id, pupil_id, given_name, family_name, relationship,
                                                     parental_responsibility, email, phone, language)
                         values (:school, :id, :pupil, :given, 'Testerman', 'Parent', true, :email, '07700 900000', :language)
                         """)
-                .param("school", by.schoolKey())
-                .param("id", id)
-                .param("pupil", UUID.fromString(pupil.id()))
-                .param("given", given)
-                .param("email", email)
-                .param("language", language)
-                .update());
+                        .param("school", by.schoolKey())
+                        .param("id", id)
+                        .param("pupil", UUID.fromString(pupil.id()))
+                        .param("given", given)
+                        .param("email", email)
+                        .param("language", language)
+                        .update());
         return id;
     }
 
     private boolean sees(Browser phone, OnePupil pupil) {
         UUID account = account(phone);
-        return product.in(Cast.GILL, by -> product.bean(Access.class)
-                .sees(
-                        new PupilId(UUID.fromString(pupil.id())),
-                        new Viewer(by.school(), by.slug(), by.schoolName(), new AccountId(account), "", by.roles())));
+        return product.in(
+                Cast.GILL,
+                by -> product.bean(Access.class)
+                        .sees(
+                                new PupilId(UUID.fromString(pupil.id())),
+                                new Viewer(
+                                        by.school(),
+                                        by.slug(),
+                                        by.schoolName(),
+                                        new AccountId(account),
+                                        "",
+                                        by.roles())));
     }
 
     private static UUID account(Browser phone) {
@@ -298,12 +309,14 @@ class JoinTest {
     }
 
     private LocalDate born(OnePupil pupil) {
-        return product.in(Cast.GILL, by -> product.bean(JdbcClient.class)
-                .sql("select born_on from pupils.pupil where school_id = :school and id = :pupil")
-                .param("school", by.schoolKey())
-                .param("pupil", UUID.fromString(pupil.id()))
-                .query(LocalDate.class)
-                .single());
+        return product.in(
+                Cast.GILL,
+                by -> product.bean(JdbcClient.class)
+                        .sql("select born_on from pupils.pupil where school_id = :school and id = :pupil")
+                        .param("school", by.schoolKey())
+                        .param("pupil", UUID.fromString(pupil.id()))
+                        .query(LocalDate.class)
+                        .single());
     }
 
     private static String text(byte[] pdf) throws IOException {

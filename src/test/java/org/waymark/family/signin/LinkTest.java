@@ -58,7 +58,8 @@ class LinkTest {
         String code = asked(family);
         product.database()
                 .sqlAsApp()
-                .sql("update identity.sign_in_link set expires_at = now() - interval '1 second' where account_id = :account")
+                .sql(
+                        "update identity.sign_in_link set expires_at = now() - interval '1 second' where account_id = :account")
                 .param("account", family.account().value())
                 .update();
         Browser phone = product.browser();
@@ -71,7 +72,10 @@ class LinkTest {
         String nobody = "nobody." + UUID.randomUUID() + "@example.org";
         Browser browser = product.browser();
         browser.get("/family/sign-in");
-        String answer = browser.post("/family/sign-in", "email", nobody).page().select("main").text();
+        String answer = browser.post("/family/sign-in", "email", nobody)
+                .page()
+                .select("main")
+                .text();
         OneFamily family = family("Samea");
         String known = browser.post("/family/sign-in", "email", family.email())
                 .page()
@@ -106,7 +110,8 @@ class LinkTest {
         String code = product.bean(SignInLinks.class).make(family.account()).orElseThrow();
         teacher.post("/family/sign-in/link", "code", code);
         assertThat(teacher.get("/oakfield/record/classes").status()).isEqualTo(404);
-        for (String address : List.of("/identity/authenticator", "/identity/passkeys", "/home/schools", "/home/trust")) {
+        for (String address :
+                List.of("/identity/authenticator", "/identity/passkeys", "/home/schools", "/home/trust")) {
             assertThat(teacher.get(address).status()).as(address).isEqualTo(404);
         }
         assertThat(teacher.post("/identity/sign-out").address()).endsWith("/family/sign-in?out");

@@ -65,8 +65,9 @@ class SharedSheetTest {
     void another_familys_child_is_not_found_and_a_guessed_sheet_neither() {
         SignedMeeting meeting =
                 SignedMeeting.of(OnePupil.of("6 Yew", 9, product), product).share(product);
-        Browser stranger =
-                OneFamily.of(Cast.RUTH, "Bo", OnePupil.of("6 Yew", 10, product).key()).browser();
+        Browser stranger = OneFamily.of(
+                        Cast.RUTH, "Bo", OnePupil.of("6 Yew", 10, product).key())
+                .browser();
         for (String ending : List.of("", ".pdf", ".pdf?layout=easy-read")) {
             assertThat(stranger.get(meeting.sheet() + ending).status()).isEqualTo(404);
         }
@@ -130,7 +131,8 @@ class SharedSheetTest {
                 .contains("Families wrote and wait for an answer", "Dana");
         assertThat(ruth.get("/oakfield/mentoring/board").page().text()).contains("Dana");
         var staff = ruth.get(version).page();
-        assertThat(staff.select("#family").text()).contains(said, "Dana Testerman says they have read it", "Emil Testerman opened it on");
+        assertThat(staff.select("#family").text())
+                .contains(said, "Dana Testerman says they have read it", "Emil Testerman opened it on");
         String answer = staff.select("#family form").attr("action");
         assertThat(ruth.post(answer, "answer", "").status()).isEqualTo(422);
         ruth.post(answer, "answer", "See you on Monday");
