@@ -74,7 +74,8 @@ class ConsultationsJourneyTest {
         Page page = phone.newPage();
         String code = PRODUCT.bean(SignInLinks.class).make(family.account()).orElseThrow();
         page.navigate("/family/sign-in/link?code=" + code);
-        page.locator("main button[type=submit]").first().tap();
+        page.locator("main form button").first().tap();
+        page.waitForURL(url -> !url.contains("/sign-in"));
         page.navigate("/oakfield/consultations/bookings");
         look(page, "bookings-free");
         Locator first = page.locator(".app-slots").filter(new Locator.FilterOptions().setHasText(given(one))).first();

@@ -123,12 +123,15 @@ class BookingRows {
 
     /** @throws NotBooked where it was not got; nothing is changed then */
     UUID take(Wish wish, Viewer by) {
-        jdbc.sql(STEADY_SQL)
+        boolean there = jdbc.sql(STEADY_SQL)
                 .param("school", by.schoolKey())
                 .param("slot", wish.slot)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!there) {
+            throw new NotFound();
+        }
         UUID id = Uuid7.next();
         int got = jdbc.sql(TAKE_SQL)
                 .param("school", by.schoolKey())
@@ -214,7 +217,7 @@ class BookingRows {
                 .param("sitting", facts.sitting)
                 .param("starts", facts.starts)
                 .param("now", now)
-                .query(LocalTime.class)
+                .query((row, n) -> row.getObject(1, LocalTime.class))
                 .list();
         return new NotBooked(NotBooked.Why.TAKEN, facts.starts, free);
     }

@@ -146,12 +146,15 @@ public class Bookings {
 
     /** Held until the end of the transaction, so that two presses at once become one after the other. */
     private Own held(UUID booking, Viewer by) {
-        jdbc.sql(HOLD_SQL)
+        boolean there = jdbc.sql(HOLD_SQL)
                 .param("school", by.schoolKey())
                 .param("id", booking)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!there) {
+            throw new NotFound();
+        }
         return jdbc.sql(OWN_SQL)
                 .param("school", by.schoolKey())
                 .param("account", by.accountKey())

@@ -66,7 +66,7 @@ class OfferRounds {
         List<UUID> due = jdbc.sql(DUE_SQL)
                 .param("school", by.schoolKey())
                 .param("now", LocalDateTime.now(clock))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         due.forEach(occasion -> waiting.offer(occasion, by));
     }

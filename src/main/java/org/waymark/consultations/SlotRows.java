@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -116,7 +117,7 @@ class SlotRows {
                 jdbc.sql(SITTINGS_SQL)
                         .param("school", by.schoolKey())
                         .param("evening", evening)
-                        .query(UUID.class)
+                        .query((row, n) -> row.getObject(1, UUID.class))
                         .list(),
                 times,
                 by);
@@ -201,7 +202,7 @@ class SlotRows {
         if (place != before) {
             move.places.put(booking, rows.get(place).slot);
         }
-        if (!told.was().equals(told.now())) {
+        if (!Objects.equals(told.was(), told.now())) {
             move.moved.add(told);
         }
     }

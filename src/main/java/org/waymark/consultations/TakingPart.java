@@ -100,7 +100,7 @@ public class TakingPart {
     public int everybody(Occasion occasion, List<Evenings.Evening> evenings, Viewer by) {
         List<UUID> usual = jdbc.sql(USUAL_SQL)
                 .param("school", by.schoolKey())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         int added = 0;
         for (Evenings.Evening each : evenings) {
@@ -141,7 +141,7 @@ public class TakingPart {
                 .param("evening", evening.id())
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("staff", staff.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         slots.cut(added, evening.plan().cut(occasion.minutes(), occasion.gap()), by);
         if (!added.isEmpty()) {
@@ -215,13 +215,16 @@ public class TakingPart {
      * @throws Refused where a family has booked it
      */
     public void block(UUID occasion, UUID slot, boolean blocked, Viewer by) {
-        jdbc.sql(LOCK_SQL)
+        boolean there = jdbc.sql(LOCK_SQL)
                 .param("school", by.schoolKey())
                 .param("occasion", occasion)
                 .param("slot", slot)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!there) {
+            throw new NotFound();
+        }
         int done = jdbc.sql(BLOCK_SQL)
                 .param("school", by.schoolKey())
                 .param("slot", slot)

@@ -35,7 +35,7 @@ public class HomeLanguages {
                 .param("school", viewer.schoolKey())
                 .param("account", viewer.accountKey())
                 .param("pupil", pupil)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list()
                 .stream()
                 .map(Language::named)
