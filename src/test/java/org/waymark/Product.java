@@ -88,6 +88,11 @@ public final class Product {
         return List.copyOf(STATEMENTS);
     }
 
+    /** Does something of which the product's database keeps nothing. */
+    public void keepingNothing(Runnable work) {
+        Unkept.during(work);
+    }
+
     private static final class Once {
         static final Product PRODUCT = start();
 
@@ -137,7 +142,7 @@ public final class Product {
             if (!(bean instanceof DataSource dataSource) || !name.equals("dataSource")) {
                 return bean;
             }
-            return ProxyDataSourceBuilder.create(dataSource)
+            return ProxyDataSourceBuilder.create(new Unkept(dataSource))
                     .afterQuery((execution, queries) -> queries.forEach(query -> STATEMENTS.add(query.getQuery())))
                     .build();
         }
