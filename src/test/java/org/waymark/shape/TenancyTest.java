@@ -36,7 +36,8 @@ class TenancyTest {
             "family.door.CardController",
             "family.door.DoorController",
             "family.door.SelfReviewController",
-            // The waiting lists of every school, a school at a time: what is free goes to whoever waits, and nothing is shown.
+            // The waiting lists of every school, a school at a time: what is free goes to whoever waits, and nothing is
+            // shown.
             "consultations.OfferRounds",
             // Families are told once a day what is new: a school at a time, and nothing of a sheet.
             "consultations.OfferRounds",
