@@ -40,7 +40,6 @@ class TenancyTest {
             // shown.
             "consultations.OfferRounds",
             // Families are told once a day what is new: a school at a time, and nothing of a sheet.
-            "consultations.OfferRounds",
             "family.Digest",
             // What somebody changes of their own sign-in stands in the audit of each school that it opens.
             "identity.OwnActs",
