@@ -1,5 +1,4 @@
 -- Children's sign-in: the code of a class's door, the browsers it let in, each child's card, and how a school has it.
-create schema if not exists family;
 
 create table family.class_door (
     school_id    bigint not null references school.school,

@@ -1,6 +1,4 @@
 -- Which adult was told by e-mail that there is something new, and who wants none.
-create schema if not exists family;
-grant usage on schema family to waymark_app;
 
 create table family.told (
     school_id  bigint not null references school.school,

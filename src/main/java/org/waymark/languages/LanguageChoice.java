@@ -2,6 +2,8 @@ package org.waymark.languages;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.waymark.tenancy.Present;
 
@@ -21,6 +25,7 @@ public class LanguageChoice {
     /** Holds the code of a language and nothing of a person. */
     public static final String COOKIE = "waymark-language";
 
+    private static final Duration A_YEAR = Duration.ofDays(365);
     private static final String KNOWN = LanguageChoice.class.getName();
 
     private final ObjectProvider<AccountLanguage> accounts;
@@ -39,6 +44,23 @@ public class LanguageChoice {
                 .orElse(Language.ENGLISH);
         request.setAttribute(KNOWN, language);
         return language;
+    }
+
+    /** Keeps a language on this device. */
+    public static void keep(Language chosen, boolean secure, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, chosen.code())
+                .maxAge(A_YEAR)
+                .path("/")
+                .sameSite("Lax")
+                .httpOnly(true)
+                .secure(secure)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** Whether one was chosen here. */
+    public static boolean isKept(HttpServletRequest request) {
+        return onThisDevice(request).isPresent();
     }
 
     private static Optional<Language> onThisDevice(HttpServletRequest request) {

@@ -28,6 +28,11 @@ public class HomeLanguages {
         this.translations = translations;
     }
 
+    /** What is offered beside a sheet that is not signed yet, and which the family has another time: English first. */
+    public static InLanguage offered(String pdf) {
+        return InLanguage.of(pdf, Language.ENGLISH);
+    }
+
     /** What is offered beside a sheet: that of the first adult whose language is one of ours and not English, else English. */
     public InLanguage offered(UUID pupil, String pdf, Viewer viewer) {
         Language home = jdbc

@@ -1,10 +1,7 @@
 package org.waymark.languages.choice;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,8 +18,6 @@ import org.waymark.ui.NotFound;
 @Controller("languageChoiceController")
 @For(Audience.ANYONE)
 class ChoiceController {
-    private static final Duration A_YEAR = Duration.ofDays(365);
-
     private final Installation installation;
     private final ObjectProvider<AccountLanguage> accounts;
 
@@ -38,18 +33,8 @@ class ChoiceController {
             HttpServletResponse response) {
         // The form offers only ours: another is somebody's own making.
         Language chosen = Language.of(language).orElseThrow(NotFound::new);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(chosen).toString());
+        LanguageChoice.keep(chosen, installation.isHttps(), response);
         Present.account().ifPresent(account -> accounts.forEach(each -> each.chosen(account, chosen)));
         return "redirect:" + WayBack.safe(to);
-    }
-
-    private ResponseCookie cookie(Language chosen) {
-        return ResponseCookie.from(LanguageChoice.COOKIE, chosen.code())
-                .maxAge(A_YEAR)
-                .path("/")
-                .sameSite("Lax")
-                .httpOnly(true)
-                .secure(installation.isHttps())
-                .build();
     }
 }

@@ -41,7 +41,7 @@ class PupilSheetController {
         var sheet = query.pupil(pupil, viewer).orElseThrow(NotFound::new);
         model.addAttribute("page", PupilSheetPage.of(sheet, viewer.path()));
         model.addAttribute(
-                "home", languages.offered(pupil, viewer.path() + "/sheets/pupils/" + pupil + ".pdf", viewer));
+                "home", HomeLanguages.offered(viewer.path() + "/sheets/pupils/" + pupil + ".pdf"));
         return "sheets/pupils/pupils";
     }
 
