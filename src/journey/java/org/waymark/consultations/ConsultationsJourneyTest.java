@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -137,6 +138,8 @@ class ConsultationsJourneyTest {
 
     /** As it stands, and on a phone. */
     private static void look(Page page, String name) {
+        // A press may still be on its way to the next page.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         Chromium.isOpenToAll(page, name);
         var before = page.viewportSize();
         page.setViewportSize(390, 844);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +111,8 @@ class ChildJourneyTest {
     }
 
     private static void look(Page page) {
+        // A press may still be on its way to the next page.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         Chromium.isOpenToAll(page, page.url());
     }
 }

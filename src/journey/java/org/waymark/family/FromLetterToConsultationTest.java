@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -162,6 +163,8 @@ class FromLetterToConsultationTest {
     }
 
     private static void look(Page page) {
+        // A press may still be on its way to the next page.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         Chromium.isOpenToAll(page, page.url() + " at 390");
     }
 }

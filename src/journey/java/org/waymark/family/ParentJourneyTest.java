@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,8 @@ class ParentJourneyTest {
     }
 
     private static void look(Page page) {
+        // A press may still be on its way to the next page.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         Chromium.isOpenToAll(page, page.url() + " at 390");
         assertThat(page.locator("main").textContent()).isNotBlank();
     }

@@ -159,7 +159,8 @@ class EveningsTest {
         String mails = SCHOOL.text("select count(*) || ' ' || min(subject) || ' ' || min(text) from mail.message"
                 + " where school_id = " + evening.head.schoolKey());
         assertThat(mails)
-                .startsWith("1 Mails: your consultation")
+                .as("in the language of the family")
+                .startsWith("1 Mails: Państwa konsultacja")
                 .contains("Autumn consultations")
                 .doesNotContain("Ada");
         String waiting =

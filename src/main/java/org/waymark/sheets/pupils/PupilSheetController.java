@@ -40,8 +40,7 @@ class PupilSheetController {
     String show(@PathVariable String school, @PathVariable UUID pupil, Viewer viewer, Model model) {
         var sheet = query.pupil(pupil, viewer).orElseThrow(NotFound::new);
         model.addAttribute("page", PupilSheetPage.of(sheet, viewer.path()));
-        model.addAttribute(
-                "home", HomeLanguages.offered(viewer.path() + "/sheets/pupils/" + pupil + ".pdf"));
+        model.addAttribute("home", HomeLanguages.offered(viewer.path() + "/sheets/pupils/" + pupil + ".pdf"));
         return "sheets/pupils/pupils";
     }
 
