@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -105,14 +104,6 @@ public final class Pictures {
 
     /** The pictures of docs/guides/families.md. */
     private static void families(Chromium chromium) {
-        Page office = chromium.as(Cast.GILL);
-        office.setViewportSize(1100, 760);
-        office.navigate("/oakfield/family/invitations");
-        office.locator("select[name=class]").selectOption(new SelectOption().setLabel("4 Maple"));
-        office.locator("main form[method=get] button").click();
-        picture(office, "families-invitations");
-        office.context().close();
-
         Page phone = chromium.stranger(new Browser.NewContextOptions().setViewportSize(390, 844)).newPage();
         phone.navigate("/family/sign-in");
         phone.locator("button:has-text('Joseph Richardson')").click();
