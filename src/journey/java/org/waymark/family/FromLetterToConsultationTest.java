@@ -84,6 +84,7 @@ class FromLetterToConsultationTest {
         assertThat(page.locator("h1")).hasText(pupil.name());
         look(page);
 
+        page.locator("main a[href$='#answer']").first().click();
         page.locator("#comment").fill("Dziękujemy, czytamy codziennie.");
         page.locator("#answer form[action$=comments] button").click();
         assertThat(page.locator("#answer .app-card")).containsText("Dziękujemy, czytamy codziennie.");
@@ -91,8 +92,9 @@ class FromLetterToConsultationTest {
 
         page.locator(".app-nav__link[href$='/consultations/bookings']").click();
         look(page);
-        page.locator("section:has-text('Konsultacje') button.app-slots__time").first().click();
-        assertThat(page.locator("section:has-text('Konsultacje')").first()).not().isEmpty();
+        page.locator(".app-section:has(h2:text-is('Konsultacje')) button.app-slots__time")
+                .first()
+                .click();
         look(page);
         assertThat(booked(occasion, contact)).isEqualTo(1);
         phone.close();
