@@ -87,22 +87,24 @@ class ConsultationsJourneyTest {
         assertThat(page.locator("main")).containsText("Your time is booked.");
         assertThat(page.locator("main")).containsText("Right before or after " + given(one));
         look(page, "bookings-sibling");
-        ours.locator(".app-slots__part + .app-slots__times button").first().tap();
+        onwards(page, () -> ours.locator(".app-slots__part + .app-slots__times button")
+                .first()
+                .tap());
         look(page, "bookings-both");
-        ours.locator("a:text-is('Change the time')").first().tap();
+        onwards(page, () -> ours.locator("a:text-is('Change the time')").first().tap());
         look(page, "bookings-changing");
         page.navigate("/oakfield/consultations/bookings");
         page.locator("main details").evaluateAll("all => all.forEach(each => { each.open = true; })");
         look(page, "bookings-cancel");
 
-        office.locator("a:has-text('Board of')").click();
+        onwards(office, () -> office.locator("a:has-text('Board of')").click());
         look(office, "board");
         office.locator("#find").fill(given(one));
-        office.locator("button:text-is('Find')").click();
+        onwards(office, () -> office.locator("button:text-is('Find')").click());
         look(office, "board-found");
-        office.locator("main a:has-text('Agnieszka')").first().click();
+        onwards(office, () -> office.locator("main a:has-text('Agnieszka')").first().click());
         look(office, "board-chosen");
-        office.locator("td.app-board__cell--booked a").first().click();
+        onwards(office, () -> office.locator("td.app-board__cell--booked a").first().click());
         office.locator("main details").evaluateAll("all => all.forEach(each => { each.open = true; })");
         look(office, "board-opened");
         office.locator("main a:has-text('Talks about reading')").count();
@@ -134,6 +136,13 @@ class ConsultationsJourneyTest {
 
     private static String given(OnePupil pupil) {
         return pupil.name().split(" ")[0];
+    }
+
+    /** A press that leads to another page, which is waited for. */
+    private static void onwards(Page page, Runnable press) {
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest() && answer.status() == 200, press);
+        page.waitForLoadState();
     }
 
     /** As it stands, and on a phone. */
