@@ -26,6 +26,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.waymark.hosting.Installation;
 import org.waymark.tenancy.Kind;
 import org.waymark.tenancy.SignedIn;
+import org.waymark.ui.Destination;
 
 /** How somebody signs in and out, and what every answer says to the browser about safety. */
 @Configuration(proxyBeanMethods = false)

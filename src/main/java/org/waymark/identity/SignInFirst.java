@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.waymark.tenancy.NotSignedIn;
+import org.waymark.ui.Destination;
 
 /**
  * Sends whoever is not signed in to the sign-in page and back, and whoever owes a second step to where they set it up. A script that asked for something small is told with

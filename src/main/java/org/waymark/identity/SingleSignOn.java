@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.tenancy.AccountId;
+import org.waymark.ui.Destination;
 import org.waymark.ui.Refused;
 
 /**

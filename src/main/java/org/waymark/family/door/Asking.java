@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.family.CardKind;
 import org.waymark.family.CardPictures;
@@ -93,10 +92,6 @@ class Asking {
     /** In whole minutes: so long that a child may do something else. */
     static String waits(Duration left, Texts texts) {
         return texts.say("child.card.waits", (left.toSeconds() + 59) / 60);
-    }
-
-    static @Nullable String orNull(Optional<Duration> left, Texts texts) {
-        return left.map(each -> waits(each, texts)).orElse(null);
     }
 
     private static List<CardPage.Picture> pictures(Texts texts) {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.family.Entering;
 import org.waymark.identity.Account;
 import org.waymark.identity.DemoPeople;
-import org.waymark.identity.Destination;
 import org.waymark.identity.RelyingParty;
 import org.waymark.identity.SignInLinks;
 import org.waymark.identity.SlowedGuesses;
@@ -22,6 +21,7 @@ import org.waymark.languages.Texts;
 import org.waymark.mail.MailAddress;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
+import org.waymark.ui.Destination;
 import org.waymark.ui.Problems;
 
 /** Families sign in without a password: with a link that is sent to their address, or a passkey. */

@@ -8,10 +8,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.identity.Destination;
 import org.waymark.identity.PasskeySignIn;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
+import org.waymark.ui.Destination;
 import org.waymark.ui.Problems;
 import org.waymark.ui.Refused;
 

@@ -10,13 +10,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.identity.Account;
 import org.waymark.identity.Authenticators;
-import org.waymark.identity.Destination;
 import org.waymark.identity.Passkeys;
 import org.waymark.identity.RelyingParty;
 import org.waymark.identity.SecondStep;
 import org.waymark.tenancy.AccountId;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
+import org.waymark.ui.Destination;
 import org.waymark.ui.Problems;
 
 /** What is asked for after the password: a code of an authenticator app, a passkey, or a code written down. */

@@ -12,6 +12,7 @@ import org.waymark.languages.LanguageChoice;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Present;
+import org.waymark.ui.Destination;
 import org.waymark.ui.NotFound;
 
 /** Keeps the language somebody chose, on this device and with their account, and takes them back to where they were. */
@@ -35,6 +36,6 @@ class ChoiceController {
         Language chosen = Language.of(language).orElseThrow(NotFound::new);
         LanguageChoice.keep(chosen, installation.isHttps(), response);
         Present.account().ifPresent(account -> accounts.forEach(each -> each.chosen(account, chosen)));
-        return "redirect:" + WayBack.safe(to);
+        return "redirect:" + Destination.safe(to);
     }
 }

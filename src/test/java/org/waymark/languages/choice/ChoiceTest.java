@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.Browser;
 import org.waymark.Browser.Answer;
 import org.waymark.Product;
+import org.waymark.ui.Destination;
 
 /** Choosing the language in which Waymark is read. */
 class ChoiceTest {
@@ -58,13 +59,13 @@ class ChoiceTest {
                 ""
             })
     void the_way_back_is_always_a_page_of_ours(String to) {
-        assertThat(WayBack.safe(to)).isEqualTo("/");
+        assertThat(Destination.safe(to)).isEqualTo("/");
     }
 
     @Test
     void the_way_back_keeps_its_query() {
-        assertThat(WayBack.safe("/oakfield/family/child?step=1")).isEqualTo("/oakfield/family/child?step=1");
-        assertThat(WayBack.safe("/" + "a".repeat(600))).isEqualTo("/");
+        assertThat(Destination.safe("/oakfield/family/child?step=1")).isEqualTo("/oakfield/family/child?step=1");
+        assertThat(Destination.safe("/" + "a".repeat(600))).isEqualTo("/");
     }
 
     private static Optional<HttpCookie> cookie(Browser browser) {

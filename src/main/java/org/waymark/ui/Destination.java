@@ -1,8 +1,8 @@
-package org.waymark.identity;
+package org.waymark.ui;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where to go after signing in: a page of this product, never an address elsewhere that somebody wrote into a link. */
+/** Where to go after signing in or choosing a language: a page of this product, never an address elsewhere that somebody wrote into a link. */
 public final class Destination {
     private Destination() {}
 
@@ -14,6 +14,6 @@ public final class Destination {
         return asked.startsWith("/")
                 && !asked.startsWith("//")
                 && asked.length() <= 500
-                && asked.chars().allMatch(c -> c > ' ' && c != '\\' && c < 127);
+                && asked.chars().allMatch(c -> c > ' ' && c != '\\' && c != '{' && c != '}' && c < 127);
     }
 }
