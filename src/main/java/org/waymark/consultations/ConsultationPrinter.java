@@ -1,9 +1,5 @@
 package org.waymark.consultations;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
@@ -15,7 +11,7 @@ import org.waymark.paper.Printer;
 @Lazy
 public class ConsultationPrinter {
     private final Printer printer;
-    private final String style = style();
+    private final String style = Printer.style("/consultations/paper.css");
 
     ConsultationPrinter(@Lazy Printer printer) {
         this.printer = printer;
@@ -33,16 +29,5 @@ public class ConsultationPrinter {
 
     private byte[] pdf(String template, List<RunningOrder> orders, String school) {
         return printer.pdf(template, Map.of("orders", orders, "school", school, "style", style));
-    }
-
-    private static String style() {
-        try (InputStream in = ConsultationPrinter.class.getResourceAsStream("/consultations/paper.css")) {
-            if (in == null) {
-                throw new IllegalStateException("The style of running orders is missing from this copy of Waymark");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,8 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.View;
 
 /**
- * An answer that is a PDF: made when the school's transaction is over, so that no connection waits for the printer. No browser
- * and nothing between keeps it.
+ * An answer that is a PDF: made when the school's transaction is over, so that no connection waits for the printer.
  */
 public record PdfView(String fileName, Supplier<byte[]> pdf) implements View {
 
@@ -29,7 +28,6 @@ public record PdfView(String fileName, Supplier<byte[]> pdf) implements View {
         byte[] file = pdf.get();
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setContentLength(file.length);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.inline()

@@ -3,6 +3,10 @@ package org.waymark.paper;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
@@ -26,5 +30,17 @@ public class Printer {
         StringOutput page = new StringOutput();
         templates.render(template, all, page);
         return paper.pdf(page.toString());
+    }
+
+    /** A style sheet of paper, by its name among what is shipped, such as {@code /sheets/paper.css}. */
+    public static String style(String name) {
+        try (InputStream in = Printer.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("A style of paper is missing from this copy of Waymark: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.waymark.consultations.ConsultationPrinter;
-import org.waymark.consultations.Printed;
 import org.waymark.consultations.RunningOrder;
 import org.waymark.consultations.RunningOrders;
+import org.waymark.paper.PdfView;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Viewer;
@@ -42,6 +42,6 @@ class PostersController {
         if (found.isEmpty()) {
             throw new NotFound();
         }
-        return new Printed("poster.pdf", () -> printer.posters(found, viewer.schoolName()));
+        return new PdfView("poster.pdf", () -> printer.posters(found, viewer.schoolName()));
     }
 }

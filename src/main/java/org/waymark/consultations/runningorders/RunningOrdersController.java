@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.waymark.consultations.ConsultationPrinter;
-import org.waymark.consultations.Printed;
 import org.waymark.consultations.RunningOrder;
 import org.waymark.consultations.RunningOrders;
+import org.waymark.paper.PdfView;
 import org.waymark.tenancy.Audience;
 import org.waymark.tenancy.For;
 import org.waymark.tenancy.Viewer;
@@ -51,6 +51,6 @@ class RunningOrdersController {
         if (found.isEmpty()) {
             throw new NotFound();
         }
-        return new Printed("running-order.pdf", () -> printer.orders(found, viewer.schoolName()));
+        return new PdfView("running-order.pdf", () -> printer.orders(found, viewer.schoolName()));
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.waymark.languages.Texts;
+import org.waymark.paper.Printer;
 import org.waymark.sheets.Guide;
-import org.waymark.sheets.GuidePrinter;
 import org.waymark.sheets.Guides;
 import org.waymark.sheets.PrintedSheets;
 import org.waymark.tenancy.Audience;
@@ -20,9 +20,9 @@ import org.waymark.tenancy.Viewer;
 @For(Audience.FAMILY)
 class GuideController {
     private final Guides guides;
-    private final GuidePrinter printer;
+    private final Printer printer;
 
-    GuideController(Guides guides, @Lazy GuidePrinter printer) {
+    GuideController(Guides guides, @Lazy Printer printer) {
         this.guides = guides;
         this.printer = printer;
     }

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.View;
 import org.waymark.languages.Language;
 import org.waymark.languages.Texts;
 import org.waymark.languages.Translations;
+import org.waymark.paper.Printer;
 import org.waymark.sheets.Guide;
-import org.waymark.sheets.GuidePrinter;
 import org.waymark.sheets.Guides;
 import org.waymark.sheets.PrintedSheets;
 import org.waymark.tenancy.Audience;
@@ -24,9 +24,9 @@ import org.waymark.ui.NotFound;
 class GuideController {
     private final Guides guides;
     private final Translations translations;
-    private final GuidePrinter printer;
+    private final Printer printer;
 
-    GuideController(Guides guides, Translations translations, @Lazy GuidePrinter printer) {
+    GuideController(Guides guides, Translations translations, @Lazy Printer printer) {
         this.guides = guides;
         this.translations = translations;
         this.printer = printer;
