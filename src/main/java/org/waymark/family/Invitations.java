@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,7 +98,8 @@ public class Invitations {
     public record Done(int invited, int joined, int without) {}
 
     /**
-     * Invites by e-mail whoever has an address and has not joined yet. One e-mail an adult, however many children.
+     * Invites by e-mail whoever has an address. One e-mail an adult, however many children. Whoever has joined already is given
+     * a new way in: the address becomes the one that they sign in with.
      *
      * @throws Refused while no second step is a duty
      */
@@ -109,8 +109,8 @@ public class Invitations {
         int joined = 0;
         int without = 0;
         for (Adult adult : chosen(contacts, by)) {
-            if (adult.account() != null) {
-                joined += joinFurther(adult, by);
+            if (joinsFurther(adult, by)) {
+                joined++;
             } else if (!MailAddress.isOne(adult.email())) {
                 without++;
             } else {
@@ -126,9 +126,7 @@ public class Invitations {
         check(by);
         List<Letter> letters = new ArrayList<>();
         for (Adult adult : chosen(contacts, by)) {
-            if (adult.account() != null) {
-                joinFurther(adult, by);
-            } else {
+            if (!joinsFurther(adult, by)) {
                 String code = issue(adult, "letter", null, by);
                 letters.add(Letter.of(adult, code, address(code), base, until(), texts(adult, by), english(by)));
             }
@@ -157,14 +155,14 @@ public class Invitations {
                 .toList();
     }
 
-    /** A child who came later: the adult has shown already who they are. */
-    private int joinFurther(Adult adult, Viewer by) {
+    /**
+     * A child who came later: the adult has shown already who they are. Whoever sees all of theirs and is chosen again has lost the
+     * way in, such as the e-mail address, and is invited anew.
+     */
+    private boolean joinsFurther(Adult adult, Viewer by) {
         List<UUID> all = adult.contacts().stream().map(Adult.Child::contact).toList();
-        return guardians
-                        .join(new AccountId(Objects.requireNonNull(adult.account())), all, by)
-                        .isEmpty()
-                ? 0
-                : 1;
+        return adult.account() != null
+                && !guardians.join(new AccountId(adult.account()), all, by).isEmpty();
     }
 
     private String issue(Adult adult, String how, @Nullable String email, Viewer by) {

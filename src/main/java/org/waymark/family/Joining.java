@@ -47,7 +47,7 @@ public class Joining {
             """;
     /** All children of the same adult: as {@link Adults} tells adults apart. */
     static final String ADULT_SQL = """
-            select c.id, p.born_on, coalesce(c.given_name || ' ', '') || c.family_name as name
+            select c.id, p.born_on, coalesce(c.given_name || ' ', '') || c.family_name as name, g.account_id
               from family.invitation i
               join pupils.contact first on first.school_id = :school and first.id = i.contact_id
               join pupils.contact c on c.school_id = :school and c.parental_responsibility and c.suspended_at is null
@@ -57,6 +57,7 @@ public class Joining {
                                 or c.email is null and first.email is null
                                    and regexp_replace(c.phone, '\\D', '', 'g') = regexp_replace(first.phone, '\\D', '', 'g')))
               join pupils.pupil p on p.school_id = :school and p.id = c.pupil_id and p.left_on is null
+              left join access.guardian g on g.school_id = :school and g.contact_id = c.id and g.stopped_at is null
              where i.school_id = :school and i.id = :id and i.closed_at is null and first.suspended_at is null
             """;
 
@@ -133,7 +134,12 @@ public class Joining {
         record NoSuchCode() implements Outcome {}
     }
 
-    private record Known(UUID contact, LocalDate born, String name) {}
+    /** @param account whose the contact is already; null before anybody has joined as it */
+    private record Known(
+            UUID contact,
+            LocalDate born,
+            String name,
+            @Nullable UUID account) {}
 
     public Optional<Open> find(String code) {
         return jdbc.sql(FIND_SQL)
@@ -221,7 +227,7 @@ public class Joining {
                 .param("id", open.invitation())
                 .update();
         String name = known.getFirst().name().strip();
-        AccountId account = signedIn != null ? signedIn : account(open, name);
+        AccountId account = signedIn != null ? signedIn : account(open, known, name);
         Viewer viewer = open.viewer(account, name);
         accounts.join(account, Kind.FAMILY, open.school());
         guardians.join(account, known.stream().map(Known::contact).toList(), viewer);
@@ -229,9 +235,19 @@ public class Joining {
         return new Outcome.Joined(account, open.slug());
     }
 
-    /** The one that the same adult has at the same address, from another school say; else a new one. */
-    private AccountId account(Open open, String name) {
+    /**
+     * The account of whoever joined as this adult before, which is reached at the new address from now on; else the one that the same
+     * adult has at this address, from another school say; else a new one.
+     */
+    private AccountId account(Open open, List<Known> known, String name) {
         String email = Objects.requireNonNull(open.email());
+        for (Known each : known) {
+            if (each.account() != null) {
+                AccountId own = new AccountId(each.account());
+                accounts.movedTo(own, email);
+                return own;
+            }
+        }
         return accounts.at(email).stream()
                 .filter(each -> each.name().equalsIgnoreCase(name))
                 .findFirst()
@@ -246,7 +262,8 @@ public class Joining {
                 .query((row, n) -> new Known(
                         row.getObject("id", UUID.class),
                         row.getObject("born_on", LocalDate.class),
-                        row.getString("name")))
+                        row.getString("name"),
+                        row.getObject("account_id", UUID.class)))
                 .list();
     }
 

@@ -41,7 +41,7 @@ public class Letters {
         }
         List<Letter> letters = invitations.letters(contacts, by);
         if (letters.isEmpty()) {
-            throw new Refused("Those whom you ticked have joined already.");
+            throw new Refused("Those whom you ticked had joined already, and see this child too now.");
         }
         String school = by.schoolName();
         return () -> printer.pdf("family/letters.jte", Map.of("letters", letters, "school", school));

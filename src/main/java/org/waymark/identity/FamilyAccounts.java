@@ -115,7 +115,7 @@ public class FamilyAccounts {
     public void movedTo(AccountId account, String email) {
         jdbc.sql(EMAIL_SQL)
                 .param("account", account.value())
-                .param("email", email.strip())
+                .param("email", email.strip().toLowerCase(Locale.ROOT))
                 .update();
     }
 }

@@ -100,7 +100,7 @@ class InvitationsQuery {
                 adult.language(),
                 children,
                 state,
-                adult.state() == Adult.State.NOT_INVITED || adult.state() == Adult.State.INVITED,
+                adult.state() != Adult.State.STOPPED,
                 adult.state() == Adult.State.INVITED,
                 adult.state() == Adult.State.STOPPED,
                 adult.account());

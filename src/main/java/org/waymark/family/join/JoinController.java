@@ -59,10 +59,11 @@ class JoinController {
 
     @GetMapping("/family/join")
     String show(@RequestParam(defaultValue = "") String code, Texts texts, Model model) {
-        Problems problems = code.isEmpty() || joining.find(code).isPresent()
+        Optional<Joining.Open> open = joining.find(code);
+        Problems problems = code.isEmpty() || open.isPresent()
                 ? Problems.none()
                 : Problems.of("code", texts.say("family.join.no_such_code"));
-        return page(new Typed(code, "", "", "", ""), problems, model);
+        return page(new Typed(code, "", "", "", ""), open, problems, model);
     }
 
     @PostMapping("/family/join")
@@ -124,11 +125,10 @@ class JoinController {
 
     private String refuse(Typed typed, String field, String sentence, HttpServletResponse response, Model model) {
         response.setStatus(Problems.STATUS);
-        return page(typed, Problems.of(field, sentence), model);
+        return page(typed, joining.find(typed.code()), Problems.of(field, sentence), model);
     }
 
-    private String page(Typed typed, Problems problems, Model model) {
-        Optional<Joining.Open> open = joining.find(typed.code());
+    private String page(Typed typed, Optional<Joining.Open> open, Problems problems, Model model) {
         AccountId signedIn = signedIn();
         model.addAttribute(
                 "page",

@@ -144,6 +144,45 @@ class JoinTest {
     }
 
     @Test
+    void whoever_lost_the_address_is_invited_anew_and_keeps_the_account() {
+        OnePupil pupil = OnePupil.of("1 Cedar", 11, product);
+        String lost = address();
+        UUID contact = contact(pupil, "Danuta", lost, "");
+        inviting(by -> product.bean(Invitations.class).invite(List.of(contact), by));
+        Browser before = product.browser();
+        join(before, code(product.bean(SentMails.class).to(lost).getFirst().text()), born(pupil));
+        UUID account = account(before);
+
+        String email = address();
+        product.in(
+                Cast.GILL,
+                by -> product.bean(JdbcClient.class)
+                        .sql("update pupils.contact set email = :email where school_id = :school and id = :id")
+                        .param("school", by.schoolKey())
+                        .param("id", contact)
+                        .param("email", email)
+                        .update());
+        assertThat(product.as(Cast.GILL)
+                        .get("/oakfield/family/invitations")
+                        .page()
+                        .select("input[name=contact][value=" + contact + "]"))
+                .hasSize(1);
+        inviting(by -> product.bean(Invitations.class).invite(List.of(contact), by));
+        Browser after = product.browser();
+        join(after, code(product.bean(SentMails.class).to(email).getFirst().text()), born(pupil));
+        assertThat(account(after)).isEqualTo(account);
+        assertThat(sees(after, pupil)).isTrue();
+        int sent = product.bean(SentMails.class).to(lost).size();
+        Browser asking = product.browser();
+        asking.get("/family/sign-in");
+        asking.post("/family/sign-in", "email", lost);
+        assertThat(product.bean(SentMails.class).to(lost)).hasSize(sent);
+        asking.post("/family/sign-in", "email", email);
+        assertThat(product.bean(SentMails.class).to(email).getFirst().text())
+                .contains("Danuta Testerman, sign in here");
+    }
+
+    @Test
     void two_adults_at_one_address_have_an_account_each_and_see_only_their_own_children() {
         OnePupil one = OnePupil.of("1 Cedar", 7, product);
         OnePupil two = OnePupil.of("1 Cedar", 8, product);
