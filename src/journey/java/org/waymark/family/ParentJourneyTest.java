@@ -44,7 +44,7 @@ class ParentJourneyTest {
         look(page);
         page.locator(".app-now__subject summary").first().click();
         assertThat(page.locator(".app-now__subject[open] dl").first()).isVisible();
-        page.locator(".app-term summary").first().click();
+        page.locator("summary.app-term__ask").first().click();
         look(page);
         page.locator("main a[href$='#answer']").first().click();
         assertThat(page.locator("#answer")).isVisible();

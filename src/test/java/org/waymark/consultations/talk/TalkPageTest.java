@@ -159,7 +159,8 @@ class TalkPageTest {
         assertThat(hafsa.get(talk.address()).page().text()).as("not shared yet").contains("No signed sheet is shared");
         hafsa.post(meeting + "/shared");
         Document page = hafsa.get(talk.address()).page();
-        assertThat(page.select(".app-talk__sheet").text()).contains("version 1", "I can hold a tune", "Mentor");
+        assertThat(page.select("section[aria-labelledby=sheet]").text())
+                .contains("version 1", "I can hold a tune", "Mentor");
         assertThat(product.as(Cast.MEERA).get(talk.address()).page().select("a:contains(Amend)"))
                 .isEmpty();
         assertThat(product.statements(() -> hafsa.get(talk.address()))).hasSizeLessThanOrEqualTo(8);
@@ -176,7 +177,7 @@ class TalkPageTest {
                 "back",
                 form.select("input[name=back]").val());
         assertThat(back.address()).endsWith(talk.address());
-        assertThat(back.page().select(".app-talk__sheet").text())
+        assertThat(back.page().select("section[aria-labelledby=sheet]").text())
                 .contains("version 2, amended", "I can sing in a choir", "Agreed at the consultation of");
         Document elsewhere = hafsa.get(amend.replaceFirst("back=.*", "back=https://example.org/"))
                 .page();

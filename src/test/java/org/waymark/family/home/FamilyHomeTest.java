@@ -49,7 +49,7 @@ class FamilyHomeTest {
         assertThat(firstWords).containsAnyOf("Going well", "Nearly there", "Needs help");
         assertThat(page.select("details.app-now__subject dl")).isNotEmpty();
         assertThat(page.select("details[open]")).isEmpty();
-        assertThat(page.select("details.app-term summary").first().text()).contains("What does this mean?");
+        assertThat(page.select("details summary.app-term__ask").first().text()).contains("What does this mean?");
         assertThat(page.text()).contains("What you can do at home", "listen to me sing", "Next steps");
         for (String each :
                 List.of(address, meeting.sheet(), "/oakfield/family/hopes/" + pupil.id(), "/oakfield/family/guide")) {
