@@ -21,6 +21,9 @@ final class Sentences {
     /** Stands for what is put into a sentence: letters that no text has. */
     private static final List<String> MARKERS = List.of("\uE000", "\uE001", "\uE002");
 
+    /** Never over the end of a sentence: "On track. Target" is not what was reached. */
+    private static final String PART = "((?:(?!\\. ).)+?)";
+
     private static final Pattern ENDS = Pattern.compile("(?<=\\.) ");
     private static final Pattern LATES = Pattern.compile("(No|\\d+) late marks?\\.");
 
@@ -59,7 +62,7 @@ final class Sentences {
             Object[] markers = MARKERS.subList(0, parts.length).toArray();
             StringBuilder pattern = new StringBuilder();
             for (String piece : ENGLISH.say(key, markers).splitWithDelimiters("[\uE000-\uE002]", 0)) {
-                pattern.append(MARKERS.contains(piece) ? "(.+?)" : Pattern.quote(piece));
+                pattern.append(MARKERS.contains(piece) ? PART : Pattern.quote(piece));
             }
             return new Form(key, Pattern.compile(pattern.toString()), Arrays.asList(parts));
         }
