@@ -58,6 +58,7 @@ public final class Pdf {
         builder.usePdfUaAccessibility(true);
         var renderer = builder.buildPdfRenderer();
         renderer.layout();
+        ColumnsFromTheRight.turn(renderer.getRootBox());
         return new LaidOut(document, renderer);
     }
 
