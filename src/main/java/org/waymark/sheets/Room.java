@@ -13,7 +13,10 @@ public record Room(int first, int second) {
     static final Room ROOMY = new Room(0, 0);
 
     /** Closer than this there is nothing. */
-    static final int CLOSEST = 21;
+    private static final int CLOSEST = 21;
+
+    /** Over as many sides as it takes, in the usual size. */
+    private static final int OVER = -1;
 
     /** From here on words are cut: a text gets this many characters, and fewer at each step. */
     private static final int CUT_FROM = 4;
@@ -22,38 +25,54 @@ public record Room(int first, int second) {
     private static final int[] CUT = {900, 600, 400, 280, 200, 140, 100, 75, 55, 40, 28, 20, 14, 10, 7, 4, 0};
 
     /** Usual meetings need none of this; very long ones are not tried first in large letters. */
-    static Room guess(SheetPage page, Layout layout) {
+    static Room guess(Copy copy) {
+        SheetPage page = copy.page();
         int typed = page.talk().typed().mapToInt(text -> text.length() + 20).sum();
-        if (layout == Layout.EASY_READ) {
+        if (copy.layout() == Layout.EASY_READ) {
             return ROOMY;
         }
         boolean few = page.table() == null || page.table().rows().size() < 6;
+        int second = typed > 9000 ? 7 : typed > 5600 ? 4 : typed > 3600 ? 3 : typed > 2600 ? 2 : typed > 1700 ? 1 : 0;
+        return new Room(few ? 0 : 1, copy.texts().english() ? second : Math.min(second, CUT_FROM - 1));
+    }
+
+    /**
+     * The same where there is nothing closer. In two languages nothing of a sheet is cut short: it takes a side more instead.
+     *
+     * @param over by how many sides the second runs over: far over, two steps at once
+     */
+    Room closer(boolean firstSide, int over, Copy copy) {
         return new Room(
-                few ? 0 : 1,
-                typed > 9000 ? 7 : typed > 5600 ? 4 : typed > 3600 ? 3 : typed > 2600 ? 2 : typed > 1700 ? 1 : 0);
+                firstSide ? closer(first, 1, copy, CUT_FROM) : first,
+                over > 0
+                        ? closer(second, Math.min(over, 2), copy, copy.layout() == Layout.EASY_READ ? 0 : CUT_FROM - 1)
+                        : second);
     }
 
-    /** @param over by how many sides the second runs over: far over, two steps at once */
-    Room closer(boolean firstSide, int over) {
-        return new Room(first + (firstSide ? 1 : 0), Math.max(second, Math.min(second + Math.min(over, 2), CLOSEST)));
+    private static int closer(int now, int steps, Copy copy, int uncut) {
+        if (copy.texts().english()) {
+            return Math.max(now, Math.min(now + steps, CLOSEST));
+        }
+        return now == OVER || now >= uncut ? OVER : Math.min(now + steps, uncut);
     }
 
-    public String firstCss() {
+    /** @param english in two languages the words beside the shapes are long: before small letters, the key alone says them */
+    public String firstCss(boolean english) {
         return switch (first) {
-            case 0, 1 -> "";
+            case OVER, 0, 1 -> "";
             case 2 -> " close";
-            case 3 -> " close small";
-            default -> " close small beside smallest";
+            case 3 -> english ? " close small" : " close shapes";
+            default -> english ? " close small beside smallest" : " close small shapes";
         };
     }
 
     /** What holds the child back stands beside where they are, where there is room for it; else overleaf. */
     public boolean hasBarriersFirst() {
-        return first == 0;
+        return first <= 0;
     }
 
     public String secondCss() {
-        return second == 0 ? "fit-0" : second < CUT_FROM - 1 ? "fit-1" : "fit-2";
+        return second <= 0 ? "fit-0" : second < CUT_FROM - 1 ? "fit-1" : "fit-2";
     }
 
     /** No columns any more: a next step is said in a row of lines. */

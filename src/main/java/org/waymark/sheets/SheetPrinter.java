@@ -4,10 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.languages.Language;
 import org.waymark.languages.Translations;
 import org.waymark.paper.Pdf;
+import org.waymark.paper.Printer;
 import org.waymark.paper.ShapedText;
 
 /** Puts sheets on paper: two sides of A4 a pupil, one file for as many as there are. Needs no database. */
@@ -29,9 +26,8 @@ public class SheetPrinter {
 
     /** @param title what the file is called inside: no pupil's name for a class set */
     public byte[] pdf(String title, List<Copy> copies) {
-        List<Room> rooms = new ArrayList<>(copies.stream()
-                .map(each -> Room.guess(each.page(), each.layout()))
-                .toList());
+        List<Room> rooms =
+                new ArrayList<>(copies.stream().map(each -> Room.guess(each)).toList());
         while (true) {
             try (var laid = paper.lay(page(title, copies, rooms))) {
                 if (!closer(laid, copies, rooms)) {
@@ -91,23 +87,17 @@ public class SheetPrinter {
         boolean changed = false;
         for (int i = 0; i < copies.size(); i++) {
             int from = laid.pageOf("sheet-" + i);
-            int next = i + 1 < copies.size() ? laid.pageOf("sheet-" + (i + 1)) : laid.pages();
+            int end = i + 1 < copies.size() ? laid.pageOf("sheet-" + (i + 1)) : laid.pages();
             boolean oneSide = copies.get(i).layout().sides() == 1;
             int turn = oneSide ? from : laid.pageOf("second-" + i);
             boolean first = !oneSide && turn - from > 1;
-            int over = next - turn - 1;
-            Room room = rooms.get(i);
-            boolean closest = first && room.first() >= Room.CLOSEST || over > 0 && room.second() >= Room.CLOSEST;
-            if (closest && !copies.get(i).texts().english()) {
-                // In two languages it may take a side more: nothing of it may be missing.
-                continue;
-            }
-            if (closest) {
-                throw new TooLong(copies.get(i).page().top().pupil());
-            }
-            if (first || over > 0) {
-                rooms.set(i, room.closer(first, over));
+            int over = end - turn - 1;
+            Room next = rooms.get(i).closer(first, over, copies.get(i));
+            if (!next.equals(rooms.get(i))) {
+                rooms.set(i, next);
                 changed = true;
+            } else if ((first || over > 0) && copies.get(i).texts().english()) {
+                throw new TooLong(copies.get(i).page().top().pupil());
             }
         }
         return changed;
@@ -128,13 +118,6 @@ public class SheetPrinter {
     }
 
     static String style() {
-        try (InputStream in = SheetPrinter.class.getResourceAsStream("/sheets/paper.css")) {
-            if (in == null) {
-                throw new IllegalStateException("The sheet's style is missing from this copy of Waymark");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Printer.style("/sheets/paper.css");
     }
 }

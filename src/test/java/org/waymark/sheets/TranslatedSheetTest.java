@@ -24,15 +24,25 @@ class TranslatedSheetTest {
     private static final SheetPrinter PRINTER = new SheetPrinter();
     private static final Texts POLISH = Translations.of(Language.POLISH);
 
+    /** Urdu is written slanting down to its line's end, which makes every line high: it takes a second sheet of paper. */
     @ParameterizedTest
     @EnumSource
-    void a_usual_sheet_keeps_to_its_sides_in_every_language(Language language) throws IOException {
+    void a_usual_sheet_keeps_to_its_sides_and_nothing_typed_is_missing_in_any_language(Language language)
+            throws IOException {
         SheetPage page = SampleTalk.signed(SampleClass.summer(SampleClass.SETTINGS), SampleTalk.USUAL);
         for (Layout layout : List.of(Layout.STANDARD, Layout.EASY_READ)) {
             try (PDDocument pdf = pdf(page, layout, language)) {
-                assertThat(pdf.getNumberOfPages()).as(layout.code()).isEqualTo(layout.sides());
+                assertThat(pdf.getNumberOfPages())
+                        .as(layout.code())
+                        .isEqualTo(layout.sides() * (language == Language.URDU ? 2 : 1));
                 assertThat(pdf.getDocumentCatalog().getLanguage())
                         .isEqualTo(language == Language.ENGLISH ? "en-GB" : language.code());
+                assertThat(flat(new PDFTextStripper().getText(pdf)))
+                        .contains(
+                                flat("put my hand up when I am stuck"),
+                                flat("ask me about it at tea"),
+                                flat("A vet, or somebody who makes games"))
+                        .doesNotContain("…");
             }
         }
     }
@@ -93,6 +103,7 @@ class TranslatedSheetTest {
                 "Last assessed in autumn of Year 4: 2b. Not yet assessed.",
                 "No starting point yet. Now 2b. On track; too soon to say how fast. Target set without a starting point.",
                 "From 2b to 4c now. On track. Target and PTT reached – now aiming for 4b.",
+                "From 2b to 4c now. Nearly there, keeping pace with their own target. Target reached – now aiming for 4b.",
                 "From 2b to 4c now. On track. Target reached – the top of the scale: now going deeper.",
                 "The scale changed, so progress starts again from 2b (end of Year 3). Now 3c. Nearly there, steady.",
                 "Reception is assessed under the EYFS. Your child’s mentor tells you at the meeting how things are going.",
@@ -101,7 +112,8 @@ class TranslatedSheetTest {
                 "12 late marks. Late now and then."
             })
     void sentences_that_are_ours_are_said_again(String sentence) {
-        assertThat(sentences().said(sentence)).isPresent();
+        assertThat(sentences().said(sentence).orElseThrow())
+                .doesNotContain("On track", "Nearly there", "Target", "Now", "Not yet", "lates", "Here nearly");
     }
 
     @ParameterizedTest
