@@ -129,6 +129,7 @@ class PasskeysJourneyTest {
         page.locator(".app-codes li").first().waitFor();
         page.navigate("/brookside/record/classes");
         page.locator("main tbody th a").first().click();
+        page.locator("[data-copy-forward]").waitFor();
         Locator cell = page.locator(".app-grid__input").nth(2);
         String before = cell.inputValue();
         page.context()

@@ -61,6 +61,7 @@ class SecondStepJourneyTest {
         page.setViewportSize(1366, 900);
         page.navigate("/brookside/record/classes");
         page.locator("main tbody th a").first().click();
+        page.locator("[data-copy-forward]").waitFor();
         Locator cell = page.locator(".app-grid__input").first();
         String before = cell.inputValue();
         page.context()

@@ -242,6 +242,7 @@ class WaitingMeetingsTest {
         page.navigate(meeting);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         line = page.locator("#connection");
+        assertThat(page.locator("main")).containsText("How did my last next steps go?");
     }
 
     private void offline(boolean away) {

@@ -25,7 +25,8 @@ class SettingsPageTest {
                         "What makes it hard",
                         "Awards",
                         "How attendance is coloured",
-                        "What sheets say");
+                        "What sheets say",
+                        "What families read");
         links.eachAttr("href")
                 .forEach(each -> assertThat(tomasz.get(each).status()).as(each).isEqualTo(200));
     }
