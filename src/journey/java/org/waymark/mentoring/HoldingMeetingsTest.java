@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.waymark.Cast;
 import org.waymark.Chromium;
+import org.waymark.OneMeeting;
 import org.waymark.Product;
 
 /** A meeting in a browser: saved as it goes, also after the network was away, and signed with a drawn mark. */
@@ -31,7 +32,7 @@ class HoldingMeetingsTest {
     @Test
     void what_is_typed_is_saved_as_it_goes_and_the_child_signs_with_a_drawn_mark() {
         Page page = chromium.as(Cast.HAFSA);
-        String meeting = meeting(page, 0);
+        String meeting = meeting(25);
         page.navigate(meeting);
         page.locator("#proud").fill("I swam a length");
         assertThat(page.locator("[data-saved]")).hasText("Saved");
@@ -58,7 +59,7 @@ class HoldingMeetingsTest {
     @Test
     void what_is_typed_without_a_network_is_said_to_wait_and_is_saved_when_it_is_back() {
         Page page = chromium.as(Cast.HAFSA);
-        page.navigate(meeting(page, 1));
+        page.navigate(meeting(26));
         BrowserContext context = page.context();
         context.setOffline(true);
         page.locator("#went").fill("Quite well");
@@ -73,7 +74,7 @@ class HoldingMeetingsTest {
     @Test
     void how_i_work_is_chosen_with_the_arrow_keys_and_waits_for_the_network() {
         Page page = chromium.as(Cast.HAFSA);
-        String meeting = meeting(page, 2) + "?step=how";
+        String meeting = meeting(27) + "?step=how";
         page.navigate(meeting);
         page.locator(".app-how input:checked").first().focus();
         page.keyboard().press("ArrowRight");
@@ -89,10 +90,8 @@ class HoldingMeetingsTest {
         page.context().close();
     }
 
-    private static String meeting(Page page, int place) {
-        page.navigate("/oakfield/mentoring/meetings");
-        Locator links = page.locator("main a").filter(new Locator.FilterOptions().setHasText("Meet"));
-        return links.nth(links.count() - 1 - place).getAttribute("href");
+    private static String meeting(int place) {
+        return OneMeeting.of(place, Product.running()).address();
     }
 
     private static void draw(Page page) {

@@ -45,7 +45,7 @@ class AnswersTest {
             office.server(scripted.port());
             List.of("gone", "full", "abroad", "fine").forEach(each -> office.send(each + "@example.org"));
             assertThat(office.after(NOW))
-                    .containsExactly(
+                    .containsExactlyInAnyOrder(
                             "given up: The address does not take e-mail: “550 5.1.1 No such user here”.",
                             "waiting: localhost did not take e-mail for this address: “452 4.2.2 Mailbox full”.",
                             "waiting: localhost did not take e-mail for this address: “550 5.7.1 We do not relay”.",
@@ -56,7 +56,9 @@ class AnswersTest {
                     .as("one connection")
                     .hasSize(1);
             scripted.answering("RCPT TO:<full@", "250 yes").answering("RCPT TO:<abroad@", "250 yes");
-            assertThat(office.after(Duration.ofMinutes(1)).subList(1, 4)).containsOnly("sent");
+            assertThat(office.after(Duration.ofMinutes(1)))
+                    .filteredOn("sent"::equals)
+                    .hasSize(3);
         }
     }
 
