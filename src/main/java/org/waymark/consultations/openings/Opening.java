@@ -1,0 +1,109 @@
+package org.waymark.consultations.openings;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.waymark.hosting.Installation;
+import org.waymark.languages.Language;
+import org.waymark.languages.Texts;
+import org.waymark.languages.Translations;
+import org.waymark.mail.Mail;
+import org.waymark.mail.MailAddress;
+import org.waymark.mail.Mails;
+import org.waymark.school.School;
+import org.waymark.school.Schools;
+import org.waymark.tenancy.SchoolTransactions;
+import org.waymark.tenancy.Viewer;
+
+/**
+ * Tells each adult once, in their language, that an occasion can be booked: all of a school at one moment, since the times go to whoever
+ * comes first. The e-mail names no child.
+ */
+@Component
+class Opening {
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private final OpeningRows rows;
+    private final Mails mails;
+    private final Translations translations;
+    private final Schools schools;
+    private final SchoolTransactions transactions;
+    private final Installation installation;
+    private final Clock clock;
+
+    Opening(
+            OpeningRows rows,
+            Mails mails,
+            Translations translations,
+            Schools schools,
+            SchoolTransactions transactions,
+            Installation installation,
+            Clock clock) {
+        this.rows = rows;
+        this.mails = mails;
+        this.translations = translations;
+        this.schools = schools;
+        this.transactions = transactions;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    /** In time for whoever looks before school, at lunch, after school or in the evening. */
+    @Scheduled(cron = "0 30 7,12,16,19 * * *", zone = "Europe/London")
+    void tell() {
+        LocalDateTime now = LocalDateTime.now(clock);
+        for (School school : schools.all()) {
+            try {
+                transactions.run(school.id(), () -> tell(school, now));
+            } catch (RuntimeException fault) {
+                // One school's trouble keeps no other waiting; its families are told the next time.
+                LOG.error(
+                        "The families of school {} were not told that they can book",
+                        school.id().value(),
+                        fault);
+            }
+        }
+    }
+
+    /** In the school's transaction. */
+    int tell(School school, LocalDateTime now) {
+        Viewer viewer = Viewer.commandLine(school.id(), school.slug(), school.name(), "openings");
+        int sent = 0;
+        for (Untold untold : rows.untold(now, viewer)) {
+            if (rows.mark(untold, viewer) && MailAddress.isOne(untold.email())) {
+                mails.send(mail(untold, viewer));
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    private Mail mail(Untold untold, Viewer viewer) {
+        Texts texts = translations.in(language(untold.language()), viewer);
+        String page = installation
+                .baseUrl()
+                .resolve(viewer.path() + "/consultations/bookings")
+                .toString();
+        List<String> days = untold.days().stream().map(texts::withDay).toList();
+        return new Mail(
+                viewer.school(),
+                untold.email(),
+                texts.say("consultations.mail.subject", viewer.schoolName()),
+                String.join(
+                        "\n\n",
+                        texts.say("consultations.mail.about", untold.title()),
+                        texts.say("consultations.days", texts.list(days)),
+                        texts.say("consultations.closes", untold.closes()),
+                        texts.say("consultations.mail.read", page),
+                        texts.say("letters.news.off")),
+                texts.code());
+    }
+
+    private static Language language(@Nullable String code) {
+        return code == null ? Language.ENGLISH : Language.of(code).orElse(Language.ENGLISH);
+    }
+}
