@@ -94,6 +94,7 @@ public final class Bench {
                 warm(List.of(all, single), there);
                 List<Weight> weights = weigh(all, there);
                 List<Figures> figures = figures(all, single, there);
+                List<BareSql.Rate> bare = bare(all);
                 return new Results(
                         machine,
                         many.loaded(),
@@ -101,9 +102,10 @@ public final class Bench {
                         memoryJvm,
                         memoryPostgres,
                         printRun,
+                        families(big, many),
                         figures,
                         weights,
-                        bare(all));
+                        bare);
             }
         }
     }
@@ -132,6 +134,15 @@ public final class Bench {
                     run.sheets(), run.perSecond(), run.megabytes());
             return run;
         }
+    }
+
+    private static FamilyMinute families(Product product, BenchDatabase database) throws IOException, SQLException {
+        if (!database.made().hasLarge()) {
+            return FamilyMinute.NOT_MEASURED;
+        }
+        FamilyMinute minute = FamilyMinute.of(product, database.made().large());
+        minute.lines().forEach(line -> Progress.say("%s", line));
+        return minute;
     }
 
     /** Asks for every page once; what the product does not answer is said, and left out. */

@@ -31,6 +31,7 @@ record Report(Results results) {
         lines.add(
                 "Print run: %d two-sided sheets in %.1f s, %.1f a second, at most %.0f MB (PSS) in all, one PDF of %,d bytes"
                         .formatted(run.sheets(), run.seconds(), run.perSecond(), run.megabytes(), run.fileBytes()));
+        lines.addAll(results.families().lines());
         lines.add("");
         figures(lines);
         lines.add("");

@@ -13,6 +13,7 @@ record Results(
         double memoryJvmMb,
         double memoryPostgresMb,
         PrintRun printRun,
+        FamilyMinute families,
         List<Figures> figures,
         List<Weight> weights,
         List<BareSql.Rate> bare) {
@@ -45,7 +46,15 @@ record Results(
                 Target.atMost("First page after starting", firstPageSeconds, 5, " s"),
                 Target.atMost("One school, after a class set", memoryJvmMb + memoryPostgresMb, 700, " MB"),
                 Target.atLeast("Print run of the large school, sheets a second", printRun.perSecond(), 12, ""),
-                Target.atMost("Print run: memory in all", printRun.megabytes(), 800, " MB")));
+                Target.atMost("Print run: memory in all", printRun.megabytes(), 800, " MB"),
+                Target.atMost(
+                        "400 families open the sheet: p95", families.open().p95(), 200, " ms"),
+                Target.atMost(
+                        "400 families book 240 times: p95", families.book().p95(), 200, " ms"),
+                Target.atLeast(
+                        "Times booked in that minute", counted(families.taken().booked()), 240, ""),
+                Target.atMost("Times booked twice", counted(families.taken().twice()), 0, ""),
+                Target.atMost("Bookings lost", counted(families.lost()), 0, "")));
         List.of(Page.OBJECTIVES, Page.PREPARATION, Page.MEETING, Page.BOARD)
                 .forEach(page -> targets.add(
                         Target.atMost(page.words + ": median", of(page, 1).medianMs(), 15, " ms")));
@@ -69,6 +78,10 @@ record Results(
                 .filter(each -> each.page() == page && each.schools() == schools && each.connections() == connections)
                 .findFirst()
                 .orElseGet(() -> Figures.refused(page, schools, connections, "not tried"));
+    }
+
+    private double counted(int figure) {
+        return families.isMeasured() ? figure : Double.NaN;
     }
 
     double growth(Page page) {

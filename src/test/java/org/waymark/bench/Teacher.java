@@ -1,18 +1,13 @@
 package org.waymark.bench;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
-import java.util.stream.Collectors;
 
-/** A class teacher of a made-up school, or its head, at a browser, with the cookies it keeps. */
-final class Teacher {
-    final MadeUpSchool school;
+/** A class teacher of a made-up school, or its head. */
+final class Teacher extends Visitor {
     final int yearGroup;
     private final int person;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
     private int turn;
 
     Teacher(MadeUpSchool school, int yearGroup) {
@@ -20,7 +15,7 @@ final class Teacher {
     }
 
     private Teacher(MadeUpSchool school, int yearGroup, int person) {
-        this.school = school;
+        super(school);
         this.yearGroup = yearGroup;
         this.person = person;
     }
@@ -45,37 +40,9 @@ final class Teacher {
         ask(Request.get("/identity/sign-in"), connection); // brings the form's new token
     }
 
-    Answer ask(Request request, HttpConnection connection) throws IOException {
-        String header = cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-        String token = cookies.getOrDefault("waymark-form", "");
-        Answer answer = connection.send(request, header, token);
-        for (String set : answer.headers("Set-Cookie")) {
-            keep(set);
-        }
-        return answer;
-    }
-
-    private void keep(String setCookie) {
-        String pair = setCookie.split(";", 2)[0];
-        Entry<String, String> cookie =
-                Map.entry(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-        if (cookie.getValue().isEmpty() || setCookie.contains("Max-Age=0")) {
-            cookies.remove(cookie.getKey());
-        } else {
-            cookies.put(cookie.getKey(), cookie.getValue());
-        }
-    }
-
     /** Another pupil, or another choice, each time. */
     int turn() {
         return turn++;
-    }
-
-    /** An address in this teacher's school. */
-    String path(String rest) {
-        return "/" + school.slug() + rest;
     }
 
     String classId() {
