@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +40,8 @@ class Choosing {
              order by p.year_group, c.name collate "en-GB-x-icu", p.family_name collate "en-GB-x-icu",
                       p.given_name collate "en-GB-x-icu", p.id
             """;
+
+    private static final Pattern OF_A_FAMILY = Pattern.compile("Sheet (\\d+) of (\\d+) for this family");
 
     private final JdbcClient jdbc;
 
@@ -80,6 +84,12 @@ class Choosing {
                     }
                 });
         return new Chosen(pupils, lines);
+    }
+
+    /** Whether this is said above the last sheet of a family, or of one alone. */
+    static boolean isLast(String line) {
+        Matcher sheet = OF_A_FAMILY.matcher(line);
+        return !sheet.matches() || sheet.group(1).equals(sheet.group(2));
     }
 
     private List<Pupil> all(@Nullable UUID schoolClass, Viewer viewer) {

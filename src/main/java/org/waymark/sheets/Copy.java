@@ -13,6 +13,7 @@ import org.waymark.languages.Translations;
  * @param logo the school's, as an address that holds the picture itself; null where it has none
  * @param texts the language of its fixed words; what people typed stays in theirs
  * @param line said above everything else, such as how many sheets a family gets; empty where nothing is
+ * @param guide for parents and carers, printed behind the sheet in the same language; null where it is not wanted
  */
 public record Copy(
         SheetPage page,
@@ -20,15 +21,20 @@ public record Copy(
         String foot,
         String line,
         @Nullable String logo,
-        Texts texts) {
+        Texts texts,
+        @Nullable Guide guide) {
 
     /** In English, as staff read it. */
     public Copy(SheetPage page, Layout layout, String foot, String line, @Nullable String logo) {
-        this(page, layout, foot, line, logo, Translations.of(Language.ENGLISH));
+        this(page, layout, foot, line, logo, Translations.of(Language.ENGLISH), null);
     }
 
     /** In a family's language, with English beside the headings. */
     public Copy in(Texts language) {
-        return new Copy(page, layout, foot, line, logo, language);
+        return new Copy(page, layout, foot, line, logo, language, guide);
+    }
+
+    Copy with(Guide behind) {
+        return new Copy(page, layout, foot, line, logo, texts, behind);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param pupils in the order of the file
  * @param lines what is said above each of their sheets
  * @param zipped a file for each child, in one ZIP; else one file for the printer
+ * @param forHome how it is made fit for families
  * @param done how many of them are printed
  * @param problems who was left out, and why; a line each
  * @param failed those of them whose sheets can be tried again
@@ -20,6 +21,7 @@ public record PrintRun(
         String title,
         Layout layout,
         boolean zipped,
+        ForHome forHome,
         State state,
         List<UUID> pupils,
         List<String> lines,
@@ -29,6 +31,16 @@ public record PrintRun(
         Instant askedAt,
         UUID askedBy,
         String askedByName) {
+    /**
+     * What families are given beside the sheet in English.
+     *
+     * @param language each sheet in the language of the child's family, with English beside the headings
+     * @param guide the guide for parents and carers behind the last sheet of each family
+     */
+    public record ForHome(boolean language, boolean guide) {
+        public static final ForHome PLAIN = new ForHome(false, false);
+    }
+
     /** How far a run has come. */
     public enum State {
         PRINTING,

@@ -1,6 +1,7 @@
 package org.waymark.sheets;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,7 @@ public class PrintRunning {
     private final Choosing choosing;
     private final SheetQuery query;
     private final Printing printing;
+    private final TakenHome home;
     private final ObjectProvider<SheetPrinter> printer;
     private final SchoolTransactions transactions;
     private final Schools schools;
@@ -60,6 +62,7 @@ public class PrintRunning {
             Choosing choosing,
             SheetQuery query,
             Printing printing,
+            TakenHome home,
             ObjectProvider<SheetPrinter> printer,
             SchoolTransactions transactions,
             Schools schools) {
@@ -67,10 +70,18 @@ public class PrintRunning {
         this.choosing = choosing;
         this.query = query;
         this.printing = printing;
+        this.home = home;
         this.printer = printer;
         this.transactions = transactions;
         this.schools = schools;
     }
+
+    /**
+     * What is asked for.
+     *
+     * @param zipped a file for each child, in one ZIP; else one file for the printer
+     */
+    public record Wanted(String title, Layout layout, boolean zipped, PrintRun.ForHome forHome) {}
 
     /**
      * Begins a run of a class, or of the whole school.
@@ -78,20 +89,20 @@ public class PrintRunning {
      * @param schoolClass null: the whole school
      * @throws Refused where there is nobody, or a run is under way
      */
-    public UUID ofClass(@Nullable UUID schoolClass, String title, Layout layout, boolean zipped, Viewer by) {
-        return begin(choosing.byClass(schoolClass, by), title, layout, zipped, by);
+    public UUID ofClass(@Nullable UUID schoolClass, Wanted wanted, Viewer by) {
+        return begin(choosing.byClass(schoolClass, by), wanted, by);
     }
 
     /** Begins a run of what is shared, with the sheets of brothers and sisters together. */
-    public UUID ofFamilies(String title, Layout layout, boolean zipped, Viewer by) {
-        return begin(choosing.byFamily(by), title, layout, zipped, by);
+    public UUID ofFamilies(Wanted wanted, Viewer by) {
+        return begin(choosing.byFamily(by), wanted, by);
     }
 
-    private UUID begin(Choosing.Chosen chosen, String title, Layout layout, boolean zipped, Viewer by) {
+    private UUID begin(Choosing.Chosen chosen, Wanted wanted, Viewer by) {
         if (chosen.pupils().isEmpty()) {
             throw new Refused("There is no sheet to print. For the families, share the signed sheets first.");
         }
-        UUID id = runs.add(title, layout, zipped, chosen.pupils(), chosen.lines(), by);
+        UUID id = runs.add(wanted, chosen, by);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -110,7 +121,10 @@ public class PrintRunning {
         List<String> lines = run.failed().stream()
                 .map(each -> run.lines().get(run.pupils().indexOf(each)))
                 .toList();
-        return begin(new Choosing.Chosen(run.failed(), lines), run.title() + ", again", run.layout(), run.zipped(), by);
+        return begin(
+                new Choosing.Chosen(run.failed(), lines),
+                new Wanted(run.title() + ", again", run.layout(), run.zipped(), run.forHome()),
+                by);
     }
 
     /** What was under way when Waymark was stopped goes on. */
@@ -213,14 +227,16 @@ public class PrintRunning {
                 query.of(pupils, by).stream().collect(Collectors.toMap(SheetQuery.Sheet::pupil, Function.identity()));
         List<SheetQuery.Sheet> inOrder =
                 pupils.stream().filter(found::containsKey).map(found::get).toList();
-        Map<UUID, String> lines = new java.util.HashMap<>();
+        Map<UUID, String> lines = new HashMap<>();
         for (int i = 0; i < pupils.size(); i++) {
             lines.put(pupils.get(i), run.lines().get(run.done() + i));
         }
         List<Copy> copies = printing.copies(inOrder, run.layout(), sheet -> lines.getOrDefault(sheet.pupil(), ""), by);
+        List<UUID> printed = inOrder.stream().map(SheetQuery.Sheet::pupil).toList();
+        List<Copy> forHome = home.fit(run.forHome(), printed, copies, by);
         List<Numbered> numbered = new ArrayList<>();
         for (int i = 0; i < copies.size(); i++) {
-            numbered.add(new Numbered(run.done() + i, inOrder.get(i).pupil(), copies.get(i)));
+            numbered.add(new Numbered(run.done() + i, printed.get(i), forHome.get(i)));
         }
         return numbered;
     }

@@ -87,7 +87,9 @@ public class SheetPrinter {
         boolean changed = false;
         for (int i = 0; i < copies.size(); i++) {
             int from = laid.pageOf("sheet-" + i);
-            int end = i + 1 < copies.size() ? laid.pageOf("sheet-" + (i + 1)) : laid.pages();
+            int end = copies.get(i).guide() != null
+                    ? laid.pageOf("guide-" + i)
+                    : i + 1 < copies.size() ? laid.pageOf("sheet-" + (i + 1)) : laid.pages();
             boolean oneSide = copies.get(i).layout().sides() == 1;
             int turn = oneSide ? from : laid.pageOf("second-" + i);
             boolean first = !oneSide && turn - from > 1;

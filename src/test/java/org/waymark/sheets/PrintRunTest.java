@@ -11,20 +11,28 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.Browser;
 import org.waymark.Cast;
 import org.waymark.Product;
+import org.waymark.languages.Language;
+import org.waymark.languages.Texts;
+import org.waymark.languages.Translations;
 
 /** Many sheets in one file, printed while nobody waits. */
 class PrintRunTest {
     private static final String RUNS = "/oakfield/sheets/runs";
+
+    private static final Texts POLISH = Translations.of(Language.POLISH);
+    private static final Texts ENGLISH = Translations.of(Language.ENGLISH);
 
     private final Product product = Product.running();
 
@@ -46,6 +54,57 @@ class PrintRunTest {
             assertThat(names).isEqualTo(register);
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
         }
+    }
+
+    @Test
+    void families_have_the_sheet_in_their_language_and_one_guide_behind_it() throws Exception {
+        Browser gill = product.as(Cast.GILL);
+        String run = begin(gill, "whose", "families", "inLanguage", "home", "guide", "true");
+        assertThat(over(gill, run).text()).contains("For the families, standard, with the guide");
+        try (PDDocument pdf = Loader.loadPDF(gill.get(run + "/file").bytes())) {
+            List<String> pages = pages(pdf);
+            int polish = first(pages, "Lucas Cox");
+            assertThat(pages.get(polish)).contains(flat(POLISH.say("sheet.subject")));
+            assertThat(pages.get(polish + 1)).contains(flat(POLISH.say("paper.sign.mentor")));
+            assertThat(pages.get(polish + 2)).contains(flat(POLISH.say("guide.title")));
+            int english = first(pages, ENGLISH.say("guide.title"));
+            assertThat(pages.get(english - 2)).doesNotContain(flat(POLISH.say("sheet.subject")));
+        }
+        String plain = begin(gill, "whose", "families");
+        over(gill, plain);
+        try (PDDocument pdf = Loader.loadPDF(gill.get(plain + "/file").bytes())) {
+            assertThat(String.join("", pages(pdf)))
+                    .doesNotContain(flat(POLISH.say("sheet.subject")), flat(ENGLISH.say("guide.title")));
+        }
+    }
+
+    @Test
+    void brothers_and_sisters_share_one_guide() {
+        assertThat(Choosing.isLast("")).isTrue();
+        assertThat(Choosing.isLast("Sheet 1 of 2 for this family")).isFalse();
+        assertThat(Choosing.isLast("Sheet 2 of 2 for this family")).isTrue();
+    }
+
+    private static int first(List<String> pages, String name) {
+        return IntStream.range(0, pages.size())
+                .filter(i -> pages.get(i).contains(flat(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> pages(PDDocument pdf) throws IOException {
+        List<String> pages = new ArrayList<>();
+        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            pages.add(flat(stripper.getText(pdf)));
+        }
+        return pages;
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     @Test

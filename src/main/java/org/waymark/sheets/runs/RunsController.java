@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,6 +39,8 @@ import org.waymark.ui.Words;
 class RunsController {
     private static final String FAMILIES = "families";
     private static final String EVERYBODY = "everybody";
+    private static final String ENGLISH = "en";
+    private static final String HOME = "home";
 
     private final PrintRuns runs;
     private final PrintRunning running;
@@ -59,21 +63,26 @@ class RunsController {
             @RequestParam(defaultValue = EVERYBODY) String whose,
             @RequestParam(defaultValue = "standard") String layout,
             @RequestParam(defaultValue = "pdf") String file,
+            @RequestParam(defaultValue = ENGLISH) String inLanguage,
+            @RequestParam(defaultValue = "false") boolean guide,
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
         Layout kind = Layout.of(layout).orElseThrow(NotFound::new);
-        boolean zipped = file.equals("zip");
+        PrintRun.ForHome forHome = new PrintRun.ForHome(inLanguage.equals(HOME), guide);
+        String said = ", " + kind.label().toLowerCase(Locale.ROOT) + (guide ? ", with the guide" : "");
+        Function<String, PrintRunning.Wanted> wanted =
+                what -> new PrintRunning.Wanted(what + said, kind, file.equals("zip"), forHome);
         try {
             UUID id = switch (whose) {
-                case EVERYBODY -> running.ofClass(null, title("Every sheet", kind), kind, zipped, viewer);
-                case FAMILIES -> running.ofFamilies(title("For the families", kind), kind, zipped, viewer);
+                case EVERYBODY -> running.ofClass(null, wanted.apply("Every sheet"), viewer);
+                case FAMILIES -> running.ofFamilies(wanted.apply("For the families"), viewer);
                 default -> {
                     RunsQuery.OneClass chosen = query.classes(viewer).stream()
                             .filter(each -> each.id().toString().equals(whose))
                             .findFirst()
                             .orElseThrow(NotFound::new);
-                    yield running.ofClass(chosen.id(), title(chosen.name(), kind), kind, zipped, viewer);
+                    yield running.ofClass(chosen.id(), wanted.apply(chosen.name()), viewer);
                 }
             };
             return "redirect:" + viewer.path() + "/sheets/runs/" + id;
@@ -163,6 +172,10 @@ class RunsController {
                         List.of(
                                 Choice.of("pdf", "One file for the printer"),
                                 Choice.of("zip", "A ZIP with a file for each child")),
+                        List.of(
+                                Choice.of(ENGLISH, "English"),
+                                Choice.of(HOME, "The language of each family, with English beside the headings")),
+                        List.of(Choice.of("true", "The guide for parents and carers, one for each family")),
                         viewer.path() + "/sheets/guide/paper.pdf",
                         Arrays.stream(Language.values())
                                 .map(each -> Choice.of(each.code(), each.englishName()))
@@ -177,10 +190,6 @@ class RunsController {
                                 .toList(),
                         problems));
         return "sheets/runs/runs";
-    }
-
-    private static String title(String what, Layout layout) {
-        return what + ", " + layout.label().toLowerCase(java.util.Locale.ROOT);
     }
 
     private PrintRun find(UUID id, Viewer viewer) {

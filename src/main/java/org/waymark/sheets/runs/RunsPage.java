@@ -7,6 +7,7 @@ import org.waymark.ui.Problems;
 /**
  * The print runs of whoever looks, the form that begins another, and the guide for families.
  *
+ * @param inLanguages in which sheets are printed
  * @param languages in which the guide is printed
  */
 public record RunsPage(
@@ -15,6 +16,8 @@ public record RunsPage(
         List<Choice> whose,
         List<Choice> layouts,
         List<Choice> files,
+        List<Choice> inLanguages,
+        List<Choice> behind,
         String guide,
         List<Choice> languages,
         List<Row> rows,
