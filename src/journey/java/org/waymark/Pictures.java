@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Map;
  */
 public final class Pictures {
     private static final int[] WIDTHS = {390, 820, 1366};
+    /** One from the left, one with long words, and one from the right. */
+    private static final List<String> LANGUAGES = List.of("en", "pl", "ar");
 
     private final Chromium chromium;
     private final Path folder;
@@ -31,6 +34,9 @@ public final class Pictures {
             readme(chromium);
             firstRound(chromium);
             families(chromium);
+        } catch (RuntimeException fault) {
+            fault.printStackTrace();
+            System.exit(1);
         }
         System.exit(0);
     }
@@ -56,13 +62,41 @@ public final class Pictures {
         shoot(Cast.MEERA, senco);
         shoot(Cast.HAMZA, Map.of("home-brookside", "/brookside/home"));
         shoot(Cast.HELEN, Map.of("home-trust", "/home/trust"));
-        shoot(
-                Cast.GILL,
-                Map.of(
-                        "home-office", "/oakfield/home",
-                        "imports", "/oakfield/exchange/imports",
-                        "suspensions", "/oakfield/exchange/suspensions",
-                        "staff", "/oakfield/identity/staff"));
+        Map<String, String> office = new LinkedHashMap<>();
+        office.put("home-office", "/oakfield/home");
+        office.put("imports", "/oakfield/exchange/imports");
+        office.put("suspensions", "/oakfield/exchange/suspensions");
+        office.put("staff", "/oakfield/identity/staff");
+        office.put("invitations", "/oakfield/family/invitations");
+        office.put("cards", "/oakfield/family/cards");
+        office.put("cards-class", "a:4 Maple");
+        office.put("print-runs", "/oakfield/sheets/runs");
+        office.put("email", "/oakfield/mail/messages");
+        office.put("occasions", "/oakfield/consultations/occasions");
+        office.put("occasion", "main h3 a, main li a, main th a");
+        shoot(Cast.GILL, office);
+        shoot(Cast.PRIYA, Map.of("consultations-mine", "/oakfield/consultations/mine"));
+        shoot(Cast.TOMASZ, Map.of("came", "/oakfield/consultations/attendance", "wordings", "/oakfield/languages/wordings"));
+        try (BrowserContext context = chromium.stranger()) {
+            Page page = context.newPage();
+            shoot(page, Map.of("family-sign-in", "/family/sign-in", "family-join", "/family/join", "door", "/family/door"));
+        }
+        for (String language : LANGUAGES) {
+            Page family = family(chromium, "Aaliyah Cox", 820);
+            family.navigate("/oakfield/family/home");
+            family.locator("#language").selectOption(language);
+            family.locator(".app-languages__button").click();
+            family.waitForLoadState();
+            Map<String, String> screens = new LinkedHashMap<>();
+            screens.put("family-home-" + language, "/oakfield/family/home");
+            screens.put("family-child-" + language, "main a[href*='/family/children/']");
+            screens.put("family-sheet-" + language, "main a[href*='/sheets/shared/']");
+            screens.put("family-bookings-" + language, "/oakfield/consultations/bookings");
+            screens.put("family-guide-" + language, "/oakfield/family/guide");
+            screens.put("family-settings-" + language, "/oakfield/family/settings");
+            shoot(family, screens);
+            family.context().close();
+        }
     }
 
     /** A class in the middle of the autumn, with the sentence behind one colour. */
@@ -104,18 +138,24 @@ public final class Pictures {
 
     /** The pictures of docs/guides/families.md. */
     private static void families(Chromium chromium) {
-        Page phone = chromium.stranger(new Browser.NewContextOptions().setViewportSize(390, 844)).newPage();
-        phone.navigate("/family/sign-in");
-        phone.locator("button:has-text('Joseph Richardson')").click();
-        phone.navigate("/mail/sent");
-        phone.locator("main a[href*='/mail/sent/']").first().click();
-        phone.locator("a[href*='/family/sign-in/link']").first().click();
-        phone.locator("main form button").first().click();
-        phone.waitForURL("**/oakfield/family/**");
+        Page phone = family(chromium, "Joseph Richardson", 390);
         picture(phone, "families-child");
         phone.navigate("/oakfield/consultations/bookings");
         picture(phone, "families-times");
         phone.context().close();
+    }
+
+    /** Signed in by the link that they are sent. */
+    private static Page family(Chromium chromium, String name, int width) {
+        Page page = chromium.stranger(new Browser.NewContextOptions().setViewportSize(width, 844)).newPage();
+        page.navigate("/family/sign-in");
+        page.locator("button:has-text('" + name + "')").click();
+        page.navigate("/mail/sent");
+        page.locator("main a[href*='/mail/sent/']").first().click();
+        page.locator("a[href*='/family/sign-in/link']").first().click();
+        page.locator("main form button").first().click();
+        page.waitForURL("**/oakfield/family/**");
+        return page;
     }
 
     private static void picture(Page page, String name) {

@@ -20,6 +20,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.waymark.Chromium;
 import org.waymark.Product;
 import org.waymark.identity.DemoPeople;
 import org.waymark.tenancy.Role;
@@ -27,32 +28,19 @@ import org.waymark.tenancy.Role;
 /** The office's screens in a browser: nobody is shut out at any width, and what scripts and browsers add. */
 class ImportScreensTest {
     private static final List<Integer> WIDTHS = List.of(390, 820, 1366);
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final Path PICTURES = Path.of("target/pictures");
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
 
     private final Product product = Product.running();
 
     @BeforeAll
-    static void start() throws IOException {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Process command = new ProcessBuilder("sh", "-c", "command -v chromium || command -v chromium-browser").start();
-        String path = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(path))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+    static void start() {
+        chromium = Chromium.at(Product.running().address());
     }
 
     @AfterAll
     static void stop() {
         chromium.close();
-        playwright.close();
     }
 
     @Test
@@ -120,7 +108,7 @@ class ImportScreensTest {
     @Test
     void without_scripts_a_file_is_brought_looked_at_and_applied() {
         Office office = Office.open();
-        try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = chromium.stranger(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             signIn(page, office.email());
             page.navigate(product.address() + office.imports());
@@ -140,7 +128,7 @@ class ImportScreensTest {
         Office office = Office.open();
         String address = "zoë żółw@%s.example.org".formatted(office.school().slug()).replace(" ", ".");
         office.person(address, "Zoë Żółw", Role.OFFICE);
-        try (BrowserContext context = chromium.newContext()) {
+        try (BrowserContext context = chromium.stranger()) {
             Page page = context.newPage();
             signIn(page, address);
             assertThat(page.url()).endsWith(office.path() + "/home");
@@ -150,25 +138,12 @@ class ImportScreensTest {
     private void look(Page page, String name) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve("import-%s-%d.png".formatted(name, width)))
-                    .setFullPage(true));
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("%s at %d does not scroll sideways", name, width)
-                    .isEqualTo(true);
-            assertThat(violations(page)).as("%s at %d", name, width).isEmpty();
+            Chromium.isOpenToAll(page, "%s at %d".formatted(name, width));
         }
     }
 
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + ": " + violation.getNodes())
-                        .toList();
-    }
-
     private BrowserContext signedIn(Office office) {
-        BrowserContext context = chromium.newContext();
+        BrowserContext context = chromium.stranger();
         try (Page page = context.newPage()) {
             signIn(page, office.email());
         }

@@ -2,6 +2,7 @@ package org.waymark.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -19,56 +20,34 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.Chromium;
 
 /** Every component in a browser: no accessibility violation at any width, and what the scripts do. */
 class ExamplesTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     private static UiOnly ui;
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
     private Page page;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         ui = UiOnly.start(0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    private static Path chromium() throws IOException {
-        Process command = new ProcessBuilder("sh", "-c", "command -v chromium || command -v chromium-browser").start();
-        return Path.of(new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+        chromium = Chromium.at(URI.create(ui.address("/")));
     }
 
     @AfterAll
     static void stop() {
         chromium.close();
-        playwright.close();
         ui.close();
     }
 
     @BeforeEach
     void open() {
-        page = chromium.newPage();
+        page = chromium.stranger().newPage();
     }
 
     @AfterEach
     void close() {
-        page.close();
+        page.context().close();
     }
 
     @ParameterizedTest
@@ -107,7 +86,8 @@ class ExamplesTest {
 
     @Test
     void a_colour_explains_itself_without_scripts() {
-        try (Page plain = chromium.newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
+        try (Page plain = chromium.stranger(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                .newPage()) {
             plain.navigate(ui.address("/ui"));
             plain.locator(".app-judgement summary").first().press("Enter");
 
@@ -150,9 +130,8 @@ class ExamplesTest {
     }
 
     private List<String> violations() {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + ": " + violation.getNodes())
-                        .toList();
+        return Chromium.violations(new AxeBuilder(page)).stream()
+                .map(violation -> violation.getId() + ": " + violation.getNodes())
+                .toList();
     }
 }
