@@ -11,20 +11,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The minute after sheets are shared and times can be booked: every family opens the sheet and books, each on a connection of its
- * own, most of them in the minute's first half. Whoever finds a time taken presses another that is left.
+ * own, one in twenty of them in the first second and ever fewer later. Whoever finds a time taken presses another that is left.
  *
  * @param families 0 where it was not measured
  * @param open one sheet, from the connection to its last byte
  * @param book one press for a time, or the page of times, likewise
  * @param presses how often a time was pressed, got or not
  * @param got how often the product said that it was theirs
+ * @param cpuMs processor time of a request, in the product and in its PostgreSQL
  * @param taken what the database holds afterwards
  */
-record FamilyMinute(int families, Spread open, Spread book, int presses, int got, FamilyRows.Taken taken) {
+record FamilyMinute(
+        int families, Spread open, Spread book, int presses, int got, double cpuMs, FamilyRows.Taken taken) {
     static final FamilyMinute NOT_MEASURED =
-            new FamilyMinute(0, Spread.NONE, Spread.NONE, 0, 0, new FamilyRows.Taken(0, 0, 0));
+            new FamilyMinute(0, Spread.NONE, Spread.NONE, 0, 0, Double.NaN, new FamilyRows.Taken(0, 0, 0, 0));
 
     private static final double SECONDS = 60;
+    private static final double FALLING = 20;
     private static final int WARM_CONNECTIONS = 8;
     private static final int WARM_TURNS = 5;
 
@@ -94,11 +97,11 @@ record FamilyMinute(int families, Spread open, Spread book, int presses, int got
         }
 
         FamilyMinute run(FamilyRows rows) throws SQLException, IOException {
+            double cpu = cpuSeconds();
             long start = System.nanoTime();
             AtSameTime.run(families.size() * 2, number -> {
                 SplittableRandom random = new SplittableRandom(number);
-                double moment = random.nextDouble();
-                long at = start + (long) (moment * moment * SECONDS * 1e9);
+                long at = start + (long) (moment(random.nextDouble()) * 1e9);
                 Thread.sleep(Math.max(0, (at - System.nanoTime()) / 1_000_000));
                 Family family = families.get(number / 2);
                 if (number % 2 == 0) {
@@ -107,8 +110,24 @@ record FamilyMinute(int families, Spread open, Spread book, int presses, int got
                     book(family, random);
                 }
             });
+            double used = cpuSeconds() - cpu;
             return new FamilyMinute(
-                    families.size(), Spread.of(opened), Spread.of(booked), presses.get(), got.get(), rows.taken());
+                    families.size(),
+                    Spread.of(opened),
+                    Spread.of(booked),
+                    presses.get(),
+                    got.get(),
+                    1_000 * used / (opened.size() + booked.size()),
+                    rows.taken());
+        }
+
+        private double cpuSeconds() {
+            return product.cpuSeconds() + product.database().cpuSeconds();
+        }
+
+        /** Seconds after the start, within the minute: falls to a third every twenty. */
+        private static double moment(double share) {
+            return -FALLING * Math.log(1 - share * (1 - Math.exp(-SECONDS / FALLING)));
         }
 
         private void book(Family family, SplittableRandom random) throws IOException {
@@ -151,10 +170,14 @@ record FamilyMinute(int families, Spread open, Spread book, int presses, int got
             return List.of("Families: not measured, there is no large school");
         }
         return Arrays.asList(
-                "%d families within a minute: %s; %s"
-                        .formatted(families, line("a sheet opened", open), line("times looked at or pressed", book)),
-                "  %d times, pressed %d times: %d got, %d in the database, %d twice, %d lost"
-                        .formatted(taken.times(), presses, got, taken.booked(), taken.twice(), lost()));
+                "%d families within a minute, %.1f ms of processor time a request: %s; %s"
+                        .formatted(
+                                families,
+                                cpuMs,
+                                line("a sheet opened", open),
+                                line("times looked at or pressed", book)),
+                "  %d times, pressed %d times: %d got, %d in the database, %d twice, %d lost, %d left that somebody wanted"
+                        .formatted(taken.times(), presses, got, taken.booked(), taken.twice(), lost(), taken.wanted()));
     }
 
     private static String line(String what, Spread spread) {

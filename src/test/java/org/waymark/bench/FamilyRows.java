@@ -171,20 +171,33 @@ final class FamilyRows {
         return statement.executeUpdate(sql.formatted(school.key()));
     }
 
-    /** Counted in the database: all times, those that somebody has, and those that more than one has. */
+    /** Counted in the database: all times, those that somebody has, those that more than one has, and those that are left. */
     Taken taken() throws SQLException, IOException {
         try (Connection owner = database.as("waymark_admin");
                 Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select (select count(*) from consultations.slot where school_id = %1$d),
-                               count(*), count(*) - count(distinct slot_id), count(*) - count(distinct contact_id)
+                               count(*), count(*) - count(distinct slot_id), count(*) - count(distinct contact_id),
+                               (select count(distinct s.slot_id)
+                                  from consultations.offered_slot s
+                                  join consultations.pupil_teacher t on t.school_id = %1$d and t.staff_id = s.staff_id
+                                  join pupils.contact c on c.school_id = %1$d and c.pupil_id = t.pupil_id
+                                  join access.guardian g on g.school_id = %1$d and g.contact_id = c.id
+                                 where s.school_id = %1$d
+                                   and not exists (select 1 from consultations.booking b
+                                                    where b.school_id = %1$d and b.slot_id = s.slot_id)
+                                   and not exists (select 1 from consultations.booking b
+                                                    where b.school_id = %1$d and b.contact_id = c.id))
                           from consultations.booking where school_id = %1$d and ended_at is null
                         """.formatted(school.key()))) {
             row.next();
-            return new Taken(row.getInt(1), row.getInt(2), row.getInt(3) + row.getInt(4));
+            return new Taken(row.getInt(1), row.getInt(2), row.getInt(3) + row.getInt(4), row.getInt(5));
         }
     }
 
-    /** @param twice times that two have, and adults who have two */
-    record Taken(int times, int booked, int twice) {}
+    /**
+     * @param twice times that two have, and adults who have two
+     * @param wanted times that nobody has, with a teacher of a child whose family has none
+     */
+    record Taken(int times, int booked, int twice, int wanted) {}
 }

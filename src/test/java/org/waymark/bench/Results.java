@@ -51,8 +51,11 @@ record Results(
                         "400 families open the sheet: p95", families.open().p95(), 200, " ms"),
                 Target.atMost(
                         "400 families book 240 times: p95", families.book().p95(), 200, " ms"),
-                Target.atLeast(
-                        "Times booked in that minute", counted(families.taken().booked()), 240, ""),
+                Target.atMost(
+                        "Times left that a family wanted",
+                        counted(families.taken().wanted()),
+                        0,
+                        ""),
                 Target.atMost("Times booked twice", counted(families.taken().twice()), 0, ""),
                 Target.atMost("Bookings lost", counted(families.lost()), 0, "")));
         List.of(Page.OBJECTIVES, Page.PREPARATION, Page.MEETING, Page.BOARD)
