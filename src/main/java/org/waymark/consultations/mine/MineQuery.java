@@ -84,7 +84,7 @@ class MineQuery {
     }
 
     private static MinePage.Talk talk(ResultSet row, Viewer viewer) throws SQLException {
-        String at = row.getObject("at", LocalTime.class).toString();
+        String at = Dates.time(row.getObject("at", LocalTime.class));
         String pupil = row.getString("pupil_id");
         if (!row.getBoolean("booked")) {
             return new MinePage.Talk(at, row.getBoolean("blocked") ? "Blocked" : "Free", "", "", "", "");
