@@ -89,7 +89,6 @@ public final class Pictures {
             family.waitForLoadState();
             Map<String, String> screens = new LinkedHashMap<>();
             screens.put("family-home-" + language, "/oakfield/family/home");
-            screens.put("family-child-" + language, "main a[href*='/family/children/']");
             screens.put("family-sheet-" + language, "main a[href*='/sheets/shared/']");
             screens.put("family-bookings-" + language, "/oakfield/consultations/bookings");
             screens.put("family-guide-" + language, "/oakfield/family/guide");
