@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.waymark.paper.PdfUa;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -20,16 +21,11 @@ import org.waymark.paper.Printer;
 class EveningUaTest {
     private static final ConsultationPrinter PRINTER = new ConsultationPrinter(new Printer());
 
-    @BeforeAll
-    static void start() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @Test
     void running_orders_and_posters_pass_pdf_ua() throws Exception {
         List<RunningOrder> evening = List.of(order(6), order(24), order(60));
-        assertThat(failures(PRINTER.orders(evening, "Oakfield Primary"))).isEmpty();
-        assertThat(failures(PRINTER.posters(evening, "Oakfield Primary"))).isEmpty();
+        assertThat(PdfUa.failures(PRINTER.orders(evening, "Oakfield Primary"))).isEmpty();
+        assertThat(PdfUa.failures(PRINTER.posters(evening, "Oakfield Primary"))).isEmpty();
     }
 
     private static RunningOrder order(int times) {
@@ -50,16 +46,5 @@ class EveningUaTest {
                 true,
                 "Library, or by video",
                 lines);
-    }
-
-    private static List<String> failures(byte[] file) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
-                    .map(each -> each.getRuleId().getClause() + " " + each.getMessage())
-                    .distinct()
-                    .toList();
-        }
     }
 }

@@ -88,14 +88,14 @@ public final class ShapedText {
                 flow(line, bidi);
                 return;
             }
-            boolean inBox = !bidi.baseIsLeftToRight();
+            boolean inBox = !bidi.baseIsLeftToRight() && !isOneWord(line);
             if (inBox) {
                 open("rtl");
             }
             for (int run = 0; run < bidi.getRunCount(); run++) {
                 var text = line.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
                 int level = bidi.getRunLevel(run);
-                boolean wantsBox = level > 0 || !bidi.baseIsLeftToRight();
+                boolean wantsBox = inBox && !bidi.baseIsLeftToRight() || level > 0 && !standsAlone(bidi, run, text);
                 if (wantsBox != inBox) {
                     box(wantsBox);
                     inBox = wantsBox;
@@ -105,6 +105,17 @@ public final class ShapedText {
             if (inBox) {
                 close();
             }
+        }
+
+        /** One word has no order to keep. In a box of its own, which holds no text, it would stand under the line. */
+        private static boolean standsAlone(Bidi bidi, int run, String text) {
+            return isOneWord(text)
+                    && (run == 0 || bidi.getRunLevel(run - 1) == 0)
+                    && (run == bidi.getRunCount() - 1 || bidi.getRunLevel(run + 1) == 0);
+        }
+
+        private static boolean isOneWord(String text) {
+            return text.codePoints().allMatch(c -> Character.isLetter(c) || Drawable.isMark(c));
         }
 
         private void flow(String line, Bidi bidi) {

@@ -80,6 +80,18 @@ record PrintedSheet(byte[] pdf) {
         return inked;
     }
 
+    /** The same of each row, from top to bottom. */
+    boolean[] inkedRows() {
+        var picture = picture(0);
+        var inked = new boolean[picture.getHeight()];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                inked[y] |= (picture.getRGB(x, y) & 0xFF) < 128;
+            }
+        }
+        return inked;
+    }
+
     int pages() {
         return open(PDDocument::getNumberOfPages);
     }

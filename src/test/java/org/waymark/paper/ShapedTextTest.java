@@ -102,7 +102,7 @@ class ShapedTextTest {
     @Test
     void a_line_break_stays_one() {
         assertThat(shaped.html("one\ntwo", false)).isEqualTo("one<br/>two");
-        assertThat(shaped.html("نعم\nyes", false)).contains("</bdi><br/>yes");
+        assertThat(shaped.html("نعم\nyes", false)).contains("</svg><br/>yes");
     }
 
     @Test
@@ -142,6 +142,24 @@ class ShapedTextTest {
 
         assertThat(Pattern.compile("<bdi dir=\"rtl\"").matcher(html).results()).hasSize(1);
         assertThat(html).startsWith("We say <bdi").endsWith("</bdi> to you");
+    }
+
+    /** Two words stand on the line with the English around them; one alone must, too. */
+    @Test
+    void one_word_stands_on_the_line_that_two_stand_on() {
+        assertThat(lowest("how سس is")).isEqualTo(lowest("how سس سس is")).isEqualTo(lowest("how سس سس"));
+        assertThat(shaped.html("how سس is", false)).startsWith("how <svg").endsWith("</svg> is");
+    }
+
+    /** The last row with ink. */
+    private int lowest(String text) {
+        boolean[] inked = PrintedSheet.of("<div style=\"font-size:60px\">" + shaped.html(text, false) + "</div>")
+                .inkedRows();
+        int last = 0;
+        for (int i = 0; i < inked.length; i++) {
+            last = inked[i] ? i : last;
+        }
+        return last;
     }
 
     private record Stroke(int width) {}

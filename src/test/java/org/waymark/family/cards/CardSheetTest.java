@@ -39,7 +39,7 @@ class CardSheetTest {
         }
     }
 
-    private static byte[] pdf(CardSheet sheet) {
+    static byte[] pdf(CardSheet sheet) {
         StringOutput page = new StringOutput();
         TemplateEngine.createPrecompiled(ContentType.Html)
                 .render("family/cards/paper.jte", Map.of("sheet", sheet, "shaped", new ShapedText()), page);
