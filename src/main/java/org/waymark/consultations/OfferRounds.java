@@ -5,14 +5,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.waymark.school.EverySchool;
 import org.waymark.school.School;
-import org.waymark.school.Schools;
-import org.waymark.tenancy.SchoolTransactions;
 import org.waymark.tenancy.Viewer;
 
 /**
@@ -30,35 +27,21 @@ class OfferRounds {
              where w.school_id = :school and w.ended_at is null
             """;
 
-    private static final Logger LOG = LoggerFactory.getLogger(OfferRounds.class);
-
     private final JdbcClient jdbc;
-    private final Schools schools;
-    private final SchoolTransactions transactions;
+    private final EverySchool everySchool;
     private final WaitingList waiting;
     private final Clock clock;
 
-    OfferRounds(JdbcClient jdbc, Schools schools, SchoolTransactions transactions, WaitingList waiting, Clock clock) {
+    OfferRounds(JdbcClient jdbc, EverySchool everySchool, WaitingList waiting, Clock clock) {
         this.jdbc = jdbc;
-        this.schools = schools;
-        this.transactions = transactions;
+        this.everySchool = everySchool;
         this.waiting = waiting;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void goRound() {
-        for (School school : schools.all()) {
-            try {
-                transactions.run(school.id(), () -> goRound(school));
-            } catch (RuntimeException fault) {
-                // One school's trouble keeps no other waiting; its offers are looked at a minute later.
-                LOG.error(
-                        "The waiting lists of school {} were not gone through",
-                        school.id().value(),
-                        fault);
-            }
-        }
+        everySchool.run("go through the waiting lists", school -> goRound(school));
     }
 
     private void goRound(School school) {

@@ -6,8 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,9 +15,8 @@ import org.waymark.languages.Texts;
 import org.waymark.languages.Translations;
 import org.waymark.mail.Mail;
 import org.waymark.mail.Mails;
+import org.waymark.school.EverySchool;
 import org.waymark.school.School;
-import org.waymark.school.Schools;
-import org.waymark.tenancy.SchoolTransactions;
 import org.waymark.tenancy.Viewer;
 
 /**
@@ -56,11 +53,8 @@ public class Digest {
             on conflict (school_id, account_id, version_id) do nothing
             """;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Digest.class);
-
     private final JdbcClient jdbc;
-    private final Schools schools;
-    private final SchoolTransactions transactions;
+    private final EverySchool everySchool;
     private final Translations translations;
     private final Mails mails;
     private final Installation installation;
@@ -68,15 +62,13 @@ public class Digest {
 
     Digest(
             JdbcClient jdbc,
-            Schools schools,
-            SchoolTransactions transactions,
+            EverySchool everySchool,
             Translations translations,
             Mails mails,
             Installation installation,
             Clock clock) {
         this.jdbc = jdbc;
-        this.schools = schools;
-        this.transactions = transactions;
+        this.everySchool = everySchool;
         this.translations = translations;
         this.mails = mails;
         this.installation = installation;
@@ -89,16 +81,7 @@ public class Digest {
     /** When most people are home from work. What is missed today is told tomorrow. */
     @Scheduled(cron = "0 30 16 * * *", zone = "Europe/London")
     public void tell() {
-        for (School school : schools.all()) {
-            try {
-                transactions.run(school.id(), () -> tell(school));
-            } catch (RuntimeException fault) {
-                LOG.error(
-                        "Families of school {} were not told what is new",
-                        school.id().value(),
-                        fault);
-            }
-        }
+        everySchool.run("tell the families what is new", school -> tell(school));
     }
 
     private void tell(School school) {

@@ -3,8 +3,6 @@ package org.waymark.school;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,28 +14,21 @@ import org.waymark.tenancy.SchoolTransactions;
 @Component
 @EnableScheduling
 class Sealing {
-    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
-
     private final Schools schools;
+    private final EverySchool everySchool;
     private final Seals seals;
     private final SchoolTransactions transactions;
 
-    Sealing(Schools schools, Seals seals, SchoolTransactions transactions) {
+    Sealing(Schools schools, EverySchool everySchool, Seals seals, SchoolTransactions transactions) {
         this.schools = schools;
+        this.everySchool = everySchool;
         this.seals = seals;
         this.transactions = transactions;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void sealEverySchool() {
-        for (School school : schools.all()) {
-            try {
-                transactions.run(school.id(), () -> seals.seal(school.id()));
-            } catch (RuntimeException fault) {
-                // One school's trouble keeps no other waiting; its events are sealed an hour later.
-                LOG.error("The audit of school {} was not sealed", school.id().value(), fault);
-            }
-        }
+        everySchool.run("seal the audit", school -> seals.seal(school.id()));
     }
 
     /** By the schools' names. */

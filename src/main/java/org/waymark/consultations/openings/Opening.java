@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.waymark.hosting.Installation;
@@ -15,9 +13,8 @@ import org.waymark.languages.Translations;
 import org.waymark.mail.Mail;
 import org.waymark.mail.MailAddress;
 import org.waymark.mail.Mails;
+import org.waymark.school.EverySchool;
 import org.waymark.school.School;
-import org.waymark.school.Schools;
-import org.waymark.tenancy.SchoolTransactions;
 import org.waymark.tenancy.Viewer;
 
 /**
@@ -26,12 +23,10 @@ import org.waymark.tenancy.Viewer;
  */
 @Component
 class Opening {
-    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private final OpeningRows rows;
     private final Mails mails;
     private final Translations translations;
-    private final Schools schools;
-    private final SchoolTransactions transactions;
+    private final EverySchool everySchool;
     private final Installation installation;
     private final Clock clock;
 
@@ -39,15 +34,13 @@ class Opening {
             OpeningRows rows,
             Mails mails,
             Translations translations,
-            Schools schools,
-            SchoolTransactions transactions,
+            EverySchool everySchool,
             Installation installation,
             Clock clock) {
         this.rows = rows;
         this.mails = mails;
         this.translations = translations;
-        this.schools = schools;
-        this.transactions = transactions;
+        this.everySchool = everySchool;
         this.installation = installation;
         this.clock = clock;
     }
@@ -56,17 +49,7 @@ class Opening {
     @Scheduled(cron = "0 30 7,12,16,19 * * *", zone = "Europe/London")
     void tell() {
         LocalDateTime now = LocalDateTime.now(clock);
-        for (School school : schools.all()) {
-            try {
-                transactions.run(school.id(), () -> tell(school, now));
-            } catch (RuntimeException fault) {
-                // One school's trouble keeps no other waiting; its families are told the next time.
-                LOG.error(
-                        "The families of school {} were not told that they can book",
-                        school.id().value(),
-                        fault);
-            }
-        }
+        everySchool.run("tell the families that they can book", school -> tell(school, now));
     }
 
     /** In the school's transaction. */

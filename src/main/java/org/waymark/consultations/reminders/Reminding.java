@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.waymark.hosting.Installation;
@@ -20,16 +18,14 @@ import org.waymark.languages.Translations;
 import org.waymark.mail.Mail;
 import org.waymark.mail.MailAddress;
 import org.waymark.mail.Mails;
+import org.waymark.school.EverySchool;
 import org.waymark.school.School;
-import org.waymark.school.Schools;
 import org.waymark.tenancy.AccountId;
-import org.waymark.tenancy.SchoolTransactions;
 import org.waymark.tenancy.Viewer;
 
 /** Reminds each adult of their talks the day before, once, in their language; on the day itself where Waymark was away. */
 @Component
 class Reminding {
-    private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
     /** Nobody's telephone rings at night. */
     private static final int FROM = 8;
 
@@ -39,8 +35,7 @@ class Reminding {
     private final Mails mails;
     private final Translations translations;
     private final FamilyAccounts accounts;
-    private final Schools schools;
-    private final SchoolTransactions transactions;
+    private final EverySchool everySchool;
     private final Installation installation;
     private final Clock clock;
 
@@ -49,16 +44,14 @@ class Reminding {
             Mails mails,
             Translations translations,
             FamilyAccounts accounts,
-            Schools schools,
-            SchoolTransactions transactions,
+            EverySchool everySchool,
             Installation installation,
             Clock clock) {
         this.rows = rows;
         this.mails = mails;
         this.translations = translations;
         this.accounts = accounts;
-        this.schools = schools;
-        this.transactions = transactions;
+        this.everySchool = everySchool;
         this.installation = installation;
         this.clock = clock;
     }
@@ -69,17 +62,7 @@ class Reminding {
         if (now.getHour() < FROM || now.getHour() >= UNTIL) {
             return;
         }
-        for (School school : schools.all()) {
-            try {
-                transactions.run(school.id(), () -> remind(school, now));
-            } catch (RuntimeException fault) {
-                // One school's trouble keeps no other waiting; its families are reminded a quarter of an hour later.
-                LOG.error(
-                        "The families of school {} were not reminded",
-                        school.id().value(),
-                        fault);
-            }
-        }
+        everySchool.run("remind the families", school -> remind(school, now));
     }
 
     /** In the school's transaction. */
