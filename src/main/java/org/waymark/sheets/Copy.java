@@ -34,6 +34,11 @@ public record Copy(
         return new Copy(page, layout, foot, line, logo, language, guide);
     }
 
+    /** As families see it on screen. @param later whether the school shows them targets of later years */
+    Copy atHome(boolean later) {
+        return new Copy(page.atHome(later), layout, foot, line, logo, texts, guide);
+    }
+
     Copy with(Guide behind) {
         return new Copy(page, layout, foot, line, logo, texts, behind);
     }

@@ -34,12 +34,11 @@ public record PrintRun(
     /**
      * What families are given beside the sheet in English.
      *
+     * @param families it is what is shared, as families see it on screen: targets of later years only where the school shows them
      * @param language each sheet in the language of the child's family, with English beside the headings
      * @param guide the guide for parents and carers behind the last sheet of each family
      */
-    public record ForHome(boolean language, boolean guide) {
-        public static final ForHome PLAIN = new ForHome(false, false);
-    }
+    public record ForHome(boolean families, boolean language, boolean guide) {}
 
     /** How far a run has come. */
     public enum State {

@@ -22,15 +22,15 @@ import org.waymark.ui.Refused;
 @Repository
 public class PrintRuns {
     static final String ADD_SQL = """
-            insert into sheets.print_run (school_id, id, title, layout, zipped, home_language, with_guide, pupils, lines, asked_at,
-                                          asked_by, asked_by_name)
-            values (:school, :id, :title, :layout, :zipped, :language, :guide, :pupils::uuid[], :lines::text[], :at,
-                    :account, :name)
+            insert into sheets.print_run (school_id, id, title, layout, zipped, for_families, home_language, with_guide, pupils, lines,
+                                          asked_at, asked_by, asked_by_name)
+            values (:school, :id, :title, :layout, :zipped, :families, :language, :guide, :pupils::uuid[], :lines::text[],
+                    :at, :account, :name)
             on conflict (school_id) where state = 'printing' do nothing
             """;
     static final String MINE_SQL = """
-            select r.id, r.title, r.layout, r.zipped, r.home_language, r.with_guide, r.state, r.pupils, r.lines, r.done, r.problems,
-                   r.failed, r.asked_at, r.asked_by, r.asked_by_name
+            select r.id, r.title, r.layout, r.zipped, r.for_families, r.home_language, r.with_guide, r.state, r.pupils, r.lines, r.done,
+                   r.problems, r.failed, r.asked_at, r.asked_by, r.asked_by_name
               from sheets.print_run r
              where r.school_id = :school and r.asked_by = :account and (r.id = :id::uuid or :id::uuid is null)
                and not exists (select 1 from unnest(r.pupils) as p(id)
@@ -41,8 +41,8 @@ public class PrintRuns {
              limit 20
             """;
     static final String UNDER_WAY_SQL = """
-            select id, title, layout, zipped, home_language, with_guide, state, pupils, lines, done, problems, failed, asked_at,
-                   asked_by, asked_by_name
+            select id, title, layout, zipped, for_families, home_language, with_guide, state, pupils, lines, done, problems, failed,
+                   asked_at, asked_by, asked_by_name
               from sheets.print_run
              where school_id = :school and state = 'printing'
             """;
@@ -97,6 +97,7 @@ public class PrintRuns {
                 .param("title", wanted.title())
                 .param("layout", wanted.layout().code())
                 .param("zipped", wanted.zipped())
+                .param("families", wanted.forHome().families())
                 .param("language", wanted.forHome().language())
                 .param("guide", wanted.forHome().guide())
                 .param("pupils", chosen.pupils().toArray(UUID[]::new))
@@ -217,7 +218,8 @@ public class PrintRuns {
                 row.getString("title"),
                 Layout.of(row.getString("layout")).orElseThrow(),
                 row.getBoolean("zipped"),
-                new PrintRun.ForHome(row.getBoolean("home_language"), row.getBoolean("with_guide")),
+                new PrintRun.ForHome(
+                        row.getBoolean("for_families"), row.getBoolean("home_language"), row.getBoolean("with_guide")),
                 PrintRun.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 List.of((UUID[]) row.getArray("pupils").getArray()),
                 List.of((String[]) row.getArray("lines").getArray()),

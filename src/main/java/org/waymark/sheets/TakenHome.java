@@ -17,23 +17,28 @@ class TakenHome {
     private final HomeLanguages languages;
     private final Translations translations;
     private final Guides guides;
+    private final SheetChoices choices;
 
-    TakenHome(HomeLanguages languages, Translations translations, Guides guides) {
+    TakenHome(HomeLanguages languages, Translations translations, Guides guides, SheetChoices choices) {
         this.languages = languages;
         this.translations = translations;
         this.guides = guides;
+        this.choices = choices;
     }
 
     /** @param pupils whose the copies are, one each */
     List<Copy> fit(PrintRun.ForHome wanted, List<UUID> pupils, List<Copy> copies, Viewer by) {
         Map<UUID, Language> home = wanted.language() ? languages.of(pupils, by) : Map.of();
+        boolean later = wanted.families() && choices.now(by).laterTargets();
         Map<Language, Texts> texts = new EnumMap<>(Language.class);
         Map<Language, Guide> behind = new EnumMap<>(Language.class);
         return IntStream.range(0, copies.size())
                 .mapToObj(i -> {
                     Language language = home.getOrDefault(pupils.get(i), Language.ENGLISH);
                     Texts words = texts.computeIfAbsent(language, each -> translations.in(each, by));
-                    Copy copy = copies.get(i).in(words);
+                    Copy copy = wanted.families()
+                            ? copies.get(i).in(words).atHome(later)
+                            : copies.get(i).in(words);
                     return wanted.guide() && Choosing.isLast(copy.line())
                             ? copy.with(behind.computeIfAbsent(language, each -> guides.of(by, words)))
                             : copy;

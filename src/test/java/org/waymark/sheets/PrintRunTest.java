@@ -73,7 +73,12 @@ class PrintRunTest {
         String plain = begin(gill, "whose", "families");
         over(gill, plain);
         try (PDDocument pdf = Loader.loadPDF(gill.get(plain + "/file").bytes())) {
-            assertThat(String.join("", pages(pdf)))
+            List<String> pages = pages(pdf);
+            assertThat(pages.get(first(pages, "Lucas Cox")))
+                    .as("the target of this year, and of no later one")
+                    .contains("(3b)Target3c")
+                    .doesNotContain("(4b)Target");
+            assertThat(String.join("", pages))
                     .doesNotContain(flat(POLISH.say("sheet.subject")), flat(ENGLISH.say("guide.title")));
         }
     }

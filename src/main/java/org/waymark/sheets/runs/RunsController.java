@@ -69,7 +69,7 @@ class RunsController {
             HttpServletResponse response,
             Model model) {
         Layout kind = Layout.of(layout).orElseThrow(NotFound::new);
-        PrintRun.ForHome forHome = new PrintRun.ForHome(inLanguage.equals(HOME), guide);
+        PrintRun.ForHome forHome = new PrintRun.ForHome(whose.equals(FAMILIES), inLanguage.equals(HOME), guide);
         String said = ", " + kind.label().toLowerCase(Locale.ROOT) + (guide ? ", with the guide" : "");
         Function<String, PrintRunning.Wanted> wanted =
                 what -> new PrintRunning.Wanted(what + said, kind, file.equals("zip"), forHome);
