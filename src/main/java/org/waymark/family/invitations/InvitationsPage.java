@@ -9,6 +9,7 @@ import org.waymark.ui.Problems;
 /**
  * The adults of families and how far each has come.
  *
+ * @param cards where children's own ways in are
  * @param ready whether a second step is a duty, so that families may be invited
  * @param chosen the class that is shown; empty for the whole school
  * @param news what has just happened; null for nothing
@@ -16,6 +17,7 @@ import org.waymark.ui.Problems;
 public record InvitationsPage(
         String address,
         String staff,
+        String cards,
         boolean ready,
         List<Choice> classes,
         String chosen,

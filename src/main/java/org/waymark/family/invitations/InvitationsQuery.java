@@ -43,6 +43,7 @@ class InvitationsQuery {
         return new InvitationsPage(
                 address,
                 viewer.path() + "/identity/staff",
+                viewer.path() + "/family/cards",
                 secondStep.since(viewer).isPresent(),
                 classes(viewer),
                 schoolClass == null ? "" : schoolClass.toString(),

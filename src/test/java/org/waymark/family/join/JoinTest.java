@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.Browser;
@@ -231,7 +232,9 @@ class JoinTest {
         assertThat(sees(phone, pupil)).isFalse();
         assertThat(phone.get("/oakfield/family/children/" + pupil.id()).status())
                 .isEqualTo(404);
-        assertThat(gill.get("/oakfield/family/invitations").text()).contains("Access stopped");
+        Document families = gill.get("/oakfield/family/invitations").page();
+        assertThat(families.text()).contains("Access stopped");
+        assertThat(families.select("main a[href=/oakfield/family/cards]")).hasSize(1);
 
         gill.post("/oakfield/family/invitations/resumed", "account", account.toString());
         assertThat(sees(phone, pupil)).isTrue();
