@@ -13,6 +13,7 @@
             "tenancy",
             "audit",
             "school",
+            "identity",
             "pupils",
             "access",
             "scales",

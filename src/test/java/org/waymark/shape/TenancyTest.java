@@ -36,18 +36,14 @@ class TenancyTest {
             "family.door.CardController",
             "family.door.DoorController",
             "family.door.SelfReviewController",
-            // The waiting lists of every school, a school at a time: what is free goes to whoever waits, and nothing is
-            // shown.
-            "consultations.OfferRounds",
-            // Families are told once a day what is new: a school at a time, and nothing of a sheet.
-            "family.Digest",
             // What somebody changes of their own sign-in stands in the audit of each school that it opens.
             "identity.OwnActs",
             // One transaction a school, counts only.
             "home.trust.TrustTotals",
-            // The hourly sealing, and the command that checks every school: neither shows what a school holds.
-            // The reminders of every school: each adult is told of their own talk, and nothing of it is shown here.
-            "consultations.reminders.Reminding",
+            // What is done at its time for every school, a school at a time: reminders, news and offers to families, the
+            // hourly sealing. Nothing of a school is shown.
+            "school.EverySchool",
+            // The command that checks the seals of every school.
             "school.Sealing");
 
     private static final long OAKFIELD = 1;

@@ -13,10 +13,8 @@ class Uuid7Test {
     /** As PostgreSQL compares them. */
     @Test
     void keys_sort_in_the_order_in_which_they_were_made() {
-        List<String> keys = Stream.generate(Uuid7::next)
-                .limit(20_000)
-                .map(UUID::toString)
-                .toList();
+        List<String> keys =
+                Stream.generate(Uuid7::next).limit(20_000).map(UUID::toString).toList();
         assertThat(keys).isSorted().doesNotHaveDuplicates();
     }
 

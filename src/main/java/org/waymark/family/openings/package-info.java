@@ -1,5 +1,5 @@
 /** Tells families that they can book. */
 @NullMarked
-package org.waymark.consultations.openings;
+package org.waymark.family.openings;
 
 import org.jspecify.annotations.NullMarked;

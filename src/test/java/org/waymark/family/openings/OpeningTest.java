@@ -1,4 +1,4 @@
-package org.waymark.consultations.openings;
+package org.waymark.family.openings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

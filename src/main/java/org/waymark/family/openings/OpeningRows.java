@@ -1,4 +1,4 @@
-package org.waymark.consultations.openings;
+package org.waymark.family.openings;
 
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -32,7 +32,7 @@ class OpeningRows {
                and not exists (select 1 from consultations.booking b
                                 where b.school_id = :school and b.occasion_id = v.occasion_id and b.contact_id = c.id
                                   and b.ended_at is null)
-               and not exists (select 1 from consultations.opening o
+               and not exists (select 1 from family.opening o
                                 where o.school_id = :school and o.occasion_id = v.occasion_id and o.account_id = a.id)
                and not exists (select 1 from family.without_mail n
                                 where n.school_id = :school and n.account_id = a.id)
@@ -41,7 +41,7 @@ class OpeningRows {
             """;
 
     static final String TOLD_SQL = """
-            insert into consultations.opening (school_id, occasion_id, account_id, told_at)
+            insert into family.opening (school_id, occasion_id, account_id, told_at)
             values (:school, :occasion, :account, :at)
             on conflict do nothing
             """;

@@ -1,4 +1,4 @@
-package org.waymark.consultations.openings;
+package org.waymark.family.openings;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
