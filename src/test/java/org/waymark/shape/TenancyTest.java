@@ -40,8 +40,7 @@ class TenancyTest {
             "identity.OwnActs",
             // One transaction a school, counts only.
             "home.trust.TrustTotals",
-            // What is done at its time for every school, a school at a time: reminders, news and offers to families, the
-            // hourly sealing. Nothing of a school is shown.
+            // What is done at its time for every school, a school at a time; nothing of a school is shown.
             "school.EverySchool",
             // The command that checks the seals of every school.
             "school.Sealing");
