@@ -45,6 +45,14 @@ public class Guardians {
                and c.school_id = :school and c.id = g.contact_id
             returning g.contact_id, c.pupil_id
             """;
+    static final String REPLACED_SQL = """
+            update access.guardian g
+               set stopped_at = :now, stopped_because = 'Has a new way in', stopped_by_name = :actor
+              from pupils.contact c
+             where g.school_id = :school and g.contact_id = any (:contacts::uuid[]) and g.account_id <> :account
+               and g.stopped_at is null and c.school_id = :school and c.id = g.contact_id
+            returning g.contact_id, c.pupil_id
+            """;
     static final String RESUME_SQL = """
             update access.guardian g
                set stopped_at = null, stopped_because = null, stopped_by_name = null, since = :now
@@ -84,6 +92,26 @@ public class Guardians {
                 .param("now", now())
                 .query((row, n) -> row.getObject("contact_id", UUID.class))
                 .list();
+    }
+
+    /** Whoever was these contacts before is so no longer: the account, or whoever has it now, sees nothing of these children any more. */
+    public void replaced(AccountId by, Collection<UUID> contacts, Viewer viewer) {
+        jdbc.sql(REPLACED_SQL)
+                .param("school", viewer.schoolKey())
+                .param("account", by.value())
+                .param("contacts", contacts.toArray(UUID[]::new))
+                .param("actor", viewer.name())
+                .param("now", now())
+                .query((row, n) -> changed(row))
+                .list()
+                .forEach(each -> audit.record(
+                        viewer,
+                        "gave an adult a new way in",
+                        "contact " + each.contact(),
+                        each.pupil(),
+                        null,
+                        null,
+                        null));
     }
 
     /**

@@ -99,7 +99,7 @@ public class Invitations {
 
     /**
      * Invites by e-mail whoever has an address. One e-mail an adult, however many children. Whoever has joined already is given
-     * a new way in: the address becomes the one that they sign in with.
+     * a new way in.
      *
      * @throws Refused while no second step is a duty
      */

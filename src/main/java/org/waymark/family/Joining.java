@@ -59,6 +59,10 @@ public class Joining {
               join pupils.pupil p on p.school_id = :school and p.id = c.pupil_id and p.left_on is null
               left join access.guardian g on g.school_id = :school and g.contact_id = c.id and g.stopped_at is null
              where i.school_id = :school and i.id = :id and i.closed_at is null and first.suspended_at is null
+               and (g.account_id is not null
+                    or not exists (select 1 from access.guardian x
+                                    where x.school_id = :school and x.contact_id = c.id and x.stopped_at is not null))
+             order by c.id <> first.id, c.id
             """;
 
     static final String USED_SQL = """
@@ -150,10 +154,15 @@ public class Joining {
                 .optional();
     }
 
+    /** Whether somebody has joined as this adult before, who then gets a new way in: whoever is signed in here may be another. */
+    public boolean isNewWayIn(Open open) {
+        return transactions.in(open.school(), () -> known(open).stream().anyMatch(each -> each.account() != null));
+    }
+
     /**
      * Joins with a code that reached the adult by e-mail, or that a family which is signed in already types for a further child.
      *
-     * @param signedIn the account to which the children are added; null for whoever has none yet
+     * @param signedIn the account to which the children are added; null for whoever has none yet, or gets a new way in
      */
     public Outcome join(String code, LocalDate born, @Nullable AccountId signedIn) {
         Optional<Open> found = find(code);
@@ -227,27 +236,24 @@ public class Joining {
                 .param("id", open.invitation())
                 .update();
         String name = known.getFirst().name().strip();
-        AccountId account = signedIn != null ? signedIn : account(open, known, name);
+        AccountId account = signedIn != null ? signedIn : account(open, name);
         Viewer viewer = open.viewer(account, name);
+        List<UUID> contacts = known.stream().map(Known::contact).toList();
         accounts.join(account, Kind.FAMILY, open.school());
-        guardians.join(account, known.stream().map(Known::contact).toList(), viewer);
+        if (signedIn == null) {
+            guardians.replaced(account, contacts, viewer);
+        }
+        guardians.join(account, contacts, viewer);
         audit.record(viewer, "took up an invitation", "account " + account.value(), null, null, null, null);
         return new Outcome.Joined(account, open.slug());
     }
 
     /**
-     * The account of whoever joined as this adult before, which is reached at the new address from now on; else the one that the same
-     * adult has at this address, from another school say; else a new one.
+     * The one that the same adult has at this address, from another school say; else a new one. Never the one that they had at another
+     * address: it may open other schools, of which this one knows nothing.
      */
-    private AccountId account(Open open, List<Known> known, String name) {
+    private AccountId account(Open open, String name) {
         String email = Objects.requireNonNull(open.email());
-        for (Known each : known) {
-            if (each.account() != null) {
-                AccountId own = new AccountId(each.account());
-                accounts.movedTo(own, email);
-                return own;
-            }
-        }
         return accounts.at(email).stream()
                 .filter(each -> each.name().equalsIgnoreCase(name))
                 .findFirst()

@@ -42,9 +42,6 @@ public class FamilyAccounts {
     static final String SPEAKS_SQL = """
             update identity.account set language = :language where id = :account and kind <> 'staff'
             """;
-    static final String EMAIL_SQL = """
-            update identity.account set email = :email where id = :account and kind = 'family'
-            """;
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -108,14 +105,6 @@ public class FamilyAccounts {
         jdbc.sql(SPEAKS_SQL)
                 .param("account", account.value())
                 .param("language", language)
-                .update();
-    }
-
-    /** After what was sent to the new address reached them. */
-    public void movedTo(AccountId account, String email) {
-        jdbc.sql(EMAIL_SQL)
-                .param("account", account.value())
-                .param("email", email.strip().toLowerCase(Locale.ROOT))
                 .update();
     }
 }

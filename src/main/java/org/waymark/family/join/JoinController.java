@@ -91,7 +91,7 @@ class JoinController {
         if (born == null) {
             return refuse(typed, "day", texts.say("family.join.no_date"), response, model);
         }
-        AccountId signedIn = signedIn();
+        AccountId signedIn = signedIn(open);
         boolean printed = signedIn == null && open.get().email() == null;
         if (printed && !MailAddress.isOne(email.strip())) {
             return refuse(typed, "email", texts.say("family.no_email"), response, model);
@@ -116,7 +116,11 @@ class JoinController {
         };
     }
 
-    private static @Nullable AccountId signedIn() {
+    /** Whoever takes it up as they are; null too where an adult gets a new way in, which is nobody else's. */
+    private @Nullable AccountId signedIn(Optional<Joining.Open> open) {
+        if (open.filter(joining::isNewWayIn).isPresent()) {
+            return null;
+        }
         return Present.whoever()
                 .filter(who -> who.kind() == Kind.FAMILY)
                 .map(SignedIn::account)
@@ -129,7 +133,7 @@ class JoinController {
     }
 
     private String page(Typed typed, Optional<Joining.Open> open, Problems problems, Model model) {
-        AccountId signedIn = signedIn();
+        AccountId signedIn = signedIn(open);
         model.addAttribute(
                 "page",
                 new JoinPage(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.Browser;
 import org.waymark.Cast;
+import org.waymark.OneFamily;
 import org.waymark.OnePupil;
 import org.waymark.Product;
 import org.waymark.access.Access;
@@ -145,7 +146,7 @@ class JoinTest {
     }
 
     @Test
-    void whoever_lost_the_address_is_invited_anew_and_keeps_the_account() {
+    void whoever_lost_the_address_is_invited_anew_and_the_old_way_in_sees_nothing_more() {
         OnePupil pupil = OnePupil.of("1 Cedar", 11, product);
         String lost = address();
         UUID contact = contact(pupil, "Danuta", lost, "");
@@ -171,16 +172,52 @@ class JoinTest {
         inviting(by -> product.bean(Invitations.class).invite(List.of(contact), by));
         Browser after = product.browser();
         join(after, code(product.bean(SentMails.class).to(email).getFirst().text()), born(pupil));
-        assertThat(account(after)).isEqualTo(account);
+        assertThat(account(after)).isNotEqualTo(account);
         assertThat(sees(after, pupil)).isTrue();
-        int sent = product.bean(SentMails.class).to(lost).size();
-        Browser asking = product.browser();
-        asking.get("/family/sign-in");
-        asking.post("/family/sign-in", "email", lost);
-        assertThat(product.bean(SentMails.class).to(lost)).hasSize(sent);
-        asking.post("/family/sign-in", "email", email);
-        assertThat(product.bean(SentMails.class).to(email).getFirst().text())
-                .contains("Danuta Testerman, sign in here");
+        assertThat(sees(before, pupil)).as("signed in at the old address").isFalse();
+    }
+
+    @Test
+    void a_new_way_in_is_not_given_to_whoever_is_signed_in_on_that_device() {
+        OnePupil pupil = OnePupil.of("1 Cedar", 13, product);
+        String lost = address();
+        UUID contact = contact(pupil, "Ewa", lost, "");
+        inviting(by -> product.bean(Invitations.class).invite(List.of(contact), by));
+        join(
+                product.browser(),
+                code(product.bean(SentMails.class).to(lost).getFirst().text()),
+                born(pupil));
+        inviting(by -> product.bean(Invitations.class).invite(List.of(contact), by));
+        OneFamily partner = OneFamily.of(
+                Cast.GILL, "Partnerina", OnePupil.of("1 Cedar", 14, product).key());
+        Browser shared = partner.browser();
+        join(shared, code(product.bean(SentMails.class).to(lost).getFirst().text()), born(pupil));
+        assertThat(account(shared)).isNotEqualTo(partner.account().value());
+        assertThat(sees(shared, pupil)).isTrue();
+        assertThat(sees(partner.browser(), pupil)).isFalse();
+    }
+
+    @Test
+    void a_code_that_is_on_its_way_opens_nothing_once_the_access_is_stopped() {
+        OnePupil pupil = OnePupil.of("1 Cedar", 15, product);
+        String email = address();
+        UUID contact = contact(pupil, "Fiona", email, "");
+        inviting(by -> product.bean(Invitations.class).invite(List.of(contact), by));
+        Browser before = product.browser();
+        join(before, code(product.bean(SentMails.class).to(email).getFirst().text()), born(pupil));
+        inviting(by -> product.bean(Invitations.class).invite(List.of(contact), by));
+        String code = code(product.bean(SentMails.class).to(email).getFirst().text());
+        product.as(Cast.GILL)
+                .post(
+                        "/oakfield/family/invitations/stopped",
+                        "account",
+                        account(before).toString(),
+                        "why",
+                        "a court order");
+        Browser.Answer answer = join(product.browser(), code, born(pupil));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("This code does not open an invitation.");
+        assertThat(sees(before, pupil)).isFalse();
     }
 
     @Test
