@@ -75,13 +75,13 @@ class Opening {
         return new Mail(
                 viewer.school(),
                 untold.email(),
-                texts.say("consultations.mail.subject", viewer.schoolName()),
+                viewer.schoolName() + ": " + texts.say("consultations.title"),
                 String.join(
                         "\n\n",
                         texts.say("consultations.mail.about", untold.title()),
                         texts.say("consultations.days", texts.list(days)),
                         texts.say("consultations.closes", untold.closes()),
-                        texts.say("consultations.mail.read", page),
+                        texts.say("consultations.choose") + ": " + page,
                         texts.say("letters.news.off")),
                 texts.code());
     }

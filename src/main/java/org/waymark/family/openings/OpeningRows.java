@@ -16,7 +16,7 @@ import org.waymark.tenancy.Viewer;
 /** Who can book and was not told, and who was. */
 @Repository
 class OpeningRows {
-    /** Whom the school booked for, and who wants no such e-mail, is not told. */
+    /** Who has or had a time, wants no such e-mail, or would find every time taken is not told. */
     static final String UNTOLD_SQL = """
             select a.id as account, a.email, a.language, v.occasion_id, v.title, v.closes_at,
                    array_agg(distinct v.day order by v.day) as days
@@ -30,8 +30,9 @@ class OpeningRows {
              where v.school_id = :school and not v.blocked and v.starts > :now
                and :now >= v.opens_at and :now < v.closes_at
                and not exists (select 1 from consultations.booking b
-                                where b.school_id = :school and b.occasion_id = v.occasion_id and b.contact_id = c.id
-                                  and b.ended_at is null)
+                                where b.school_id = :school and b.occasion_id = v.occasion_id and b.contact_id = c.id)
+               and not exists (select 1 from consultations.booking b
+                                where b.school_id = :school and b.slot_id = v.slot_id and b.ended_at is null)
                and not exists (select 1 from family.opening o
                                 where o.school_id = :school and o.occasion_id = v.occasion_id and o.account_id = a.id)
                and not exists (select 1 from family.without_mail n

@@ -33,7 +33,7 @@ class OpeningTest {
         tell(now);
         List<SentMails.Sent> sent = about(family, "Openina");
         assertThat(sent).hasSize(1);
-        assertThat(sent.getFirst().subject()).isEqualTo("Oakfield Primary: Państwa konsultacja");
+        assertThat(sent.getFirst().subject()).isEqualTo("Oakfield Primary: Konsultacje dla rodziców");
         assertThat(sent.getFirst().text()).contains("„Talks with Openina”", "/oakfield/consultations/bookings");
         for (String name : talk.pupil().name().split(" ")) {
             assertThat(sent.getFirst().text()).doesNotContain(name);
