@@ -272,7 +272,7 @@ public class PrintRunning {
             byte[] pdf = printer.getObject().pdf(PrintedSheets.title(top.title(), top.pupil()), copies);
             return new PrintRuns.Part(number, file, pdf);
         }
-        return new PrintRuns.Part(number, "", printer.getObject().pdf(run.title(), copies));
+        return new PrintRuns.Part(number, "", printer.getObject().set(run.title(), copies));
     }
 
     private static List<PrintRuns.Part> result(Future<List<PrintRuns.Part>> printed) {

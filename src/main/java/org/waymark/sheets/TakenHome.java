@@ -26,19 +26,22 @@ class TakenHome {
         this.choices = choices;
     }
 
-    /** @param pupils whose the copies are, one each */
+    /**
+     * What is in the family's language, or has the guide behind it, is for home, whoever was chosen.
+     *
+     * @param pupils whose the copies are, one each
+     */
     List<Copy> fit(PrintRun.ForHome wanted, List<UUID> pupils, List<Copy> copies, Viewer by) {
         Map<UUID, Language> home = wanted.language() ? languages.of(pupils, by) : Map.of();
-        boolean later = wanted.families() && choices.now(by).laterTargets();
+        boolean atHome = wanted.families() || wanted.language() || wanted.guide();
+        boolean later = !atHome || choices.now(by).laterTargets();
         Map<Language, Texts> texts = new EnumMap<>(Language.class);
         Map<Language, Guide> behind = new EnumMap<>(Language.class);
         return IntStream.range(0, copies.size())
                 .mapToObj(i -> {
                     Language language = home.getOrDefault(pupils.get(i), Language.ENGLISH);
                     Texts words = texts.computeIfAbsent(language, each -> translations.in(each, by));
-                    Copy copy = wanted.families()
-                            ? copies.get(i).in(words).atHome(later)
-                            : copies.get(i).in(words);
+                    Copy copy = copies.get(i).in(words).atHome(later);
                     return wanted.guide() && Choosing.isLast(copy.line())
                             ? copy.with(behind.computeIfAbsent(language, each -> guides.of(by, words)))
                             : copy;

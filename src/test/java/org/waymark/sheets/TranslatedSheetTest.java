@@ -3,6 +3,7 @@ package org.waymark.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,28 @@ class TranslatedSheetTest {
         try (PDDocument pdf = pdf(page, Layout.STANDARD, Language.UKRAINIAN)) {
             assertThat(flat(new PDFTextStripper().getText(pdf)))
                     .contains(flat("My aspirations"), flat("My next steps"));
+        }
+    }
+
+    /** Printed on both sides, none is on the back of another family's, and each says its own language to a screen reader. */
+    @Test
+    void in_a_set_each_begins_on_a_new_sheet_of_paper_in_its_language() throws IOException {
+        SheetPage page = SampleTalk.signed(
+                SampleClass.summer(SampleClass.MANY.subList(0, 10), SampleClass.SETTINGS), SampleTalk.USUAL);
+        Copy ukrainian = SampleClass.copy(page, Layout.STANDARD).in(Translations.of(Language.UKRAINIAN));
+        Copy english = SampleClass.copy(page, Layout.STANDARD);
+        try (PDDocument alone = Loader.loadPDF(PRINTER.pdf("Sheet", List.of(ukrainian)))) {
+            assertThat(alone.getNumberOfPages())
+                    .as("an odd number, or this tests nothing")
+                    .isEqualTo(3);
+        }
+        try (PDDocument set = Loader.loadPDF(PRINTER.set("Set", List.of(english, ukrainian, english)))) {
+            assertThat(set.getNumberOfPages()).isEqualTo(2 + 4 + 2);
+            List<Integer> begin = new ArrayList<>();
+            for (var bookmark : set.getDocumentCatalog().getDocumentOutline().children()) {
+                begin.add(set.getPages().indexOf(bookmark.findDestinationPage(set)));
+            }
+            assertThat(begin).containsExactly(0, 2, 6);
         }
     }
 
