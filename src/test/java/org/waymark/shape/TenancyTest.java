@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.TestDatabase;
 import org.waymark.hosting.DatabaseAccess;
+import org.waymark.school.EverySchool;
 import org.waymark.tenancy.SchoolTransactions;
 
 /** Schools are kept apart, by PostgreSQL and by the application, each without the other. */
@@ -40,10 +41,15 @@ class TenancyTest {
             "identity.OwnActs",
             // One transaction a school, counts only.
             "home.trust.TrustTotals",
-            // What is done at its time for every school, a school at a time; nothing of a school is shown.
+            // What is done at its time for every school, a school at a time: nothing of a school is shown. The sealing
+            // has
+            // a command beside it, which checks the seals.
             "school.EverySchool",
-            // The command that checks the seals of every school.
-            "school.Sealing");
+            "school.Sealing",
+            "consultations.OfferRounds",
+            "consultations.reminders.Reminding",
+            "family.Digest",
+            "family.openings.Opening");
 
     private static final long OAKFIELD = 1;
     private static final long LONGMEAD = 2;
@@ -192,12 +198,13 @@ class TenancyTest {
         return planted;
     }
 
-    /** Whoever so much as holds a {@link SchoolTransactions}. */
+    /** Whoever so much as holds a {@link SchoolTransactions}, or has every school's opened. */
     private static Set<String> openingSchools(Product product) {
         return product.classes().stream()
                 .filter(type -> !product.moduleOf(type).orElse("").equals("tenancy"))
                 .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(use -> use.getTargetClass().isEquivalentTo(SchoolTransactions.class)))
+                        .anyMatch(use -> use.getTargetClass().isEquivalentTo(SchoolTransactions.class)
+                                || use.getTargetClass().isEquivalentTo(EverySchool.class)))
                 .map(type -> type.getName().substring(product.base().length() + 1))
                 .collect(java.util.stream.Collectors.toSet());
     }
