@@ -138,11 +138,11 @@ class ConsultationsJourneyTest {
         return pupil.name().split(" ")[0];
     }
 
-    /** A press that leads to another page, which is waited for. */
+    /** A press that leads to another page, which may have the same address: it is there once what marks this one is gone. */
     private static void onwards(Page page, Runnable press) {
-        page.waitForResponse(
-                answer -> answer.request().isNavigationRequest() && answer.status() == 200, press);
-        page.waitForLoadState();
+        page.evaluate("window.before = true");
+        press.run();
+        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 
     /** As it stands, and on a phone. */
