@@ -38,7 +38,9 @@ public record PrintRun(
      * @param language each sheet in the language of the child's family, with English beside the headings
      * @param guide the guide for parents and carers behind the last sheet of each family
      */
-    public record ForHome(boolean families, boolean language, boolean guide) {}
+    public record ForHome(boolean families, boolean language, boolean guide) {
+        static final ForHome NOT = new ForHome(false, false, false);
+    }
 
     /** How far a run has come. */
     public enum State {

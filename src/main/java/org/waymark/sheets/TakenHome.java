@@ -32,9 +32,11 @@ class TakenHome {
      * @param pupils whose the copies are, one each
      */
     List<Copy> fit(PrintRun.ForHome wanted, List<UUID> pupils, List<Copy> copies, Viewer by) {
+        if (wanted.equals(PrintRun.ForHome.NOT)) {
+            return copies;
+        }
+        boolean later = choices.now(by).laterTargets();
         Map<UUID, Language> home = wanted.language() ? languages.of(pupils, by) : Map.of();
-        boolean atHome = wanted.families() || wanted.language() || wanted.guide();
-        boolean later = !atHome || choices.now(by).laterTargets();
         Map<Language, Texts> texts = new EnumMap<>(Language.class);
         Map<Language, Guide> behind = new EnumMap<>(Language.class);
         return IntStream.range(0, copies.size())
