@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.audit.Audit;
@@ -104,14 +105,7 @@ public class Guardians {
                 .param("now", now())
                 .query((row, n) -> changed(row))
                 .list()
-                .forEach(each -> audit.record(
-                        viewer,
-                        "gave an adult a new way in",
-                        "contact " + each.contact(),
-                        each.pupil(),
-                        null,
-                        null,
-                        null));
+                .forEach(each -> audit(each, "gave an adult a new way in", null, viewer));
     }
 
     /**
@@ -132,14 +126,7 @@ public class Guardians {
                 .param("now", now())
                 .query((row, n) -> changed(row))
                 .list()
-                .forEach(each -> audit.record(
-                        by,
-                        "stopped an adult's access",
-                        "contact " + each.contact(),
-                        each.pupil(),
-                        null,
-                        null,
-                        because));
+                .forEach(each -> audit(each, "stopped an adult's access", because, by));
     }
 
     /** Lets an adult in again whose access was stopped here. Suspended contacts stay so. */
@@ -150,8 +137,7 @@ public class Guardians {
                 .param("now", now())
                 .query((row, n) -> changed(row))
                 .list()
-                .forEach(each -> audit.record(
-                        by, "let an adult in again", "contact " + each.contact(), each.pupil(), null, null, null));
+                .forEach(each -> audit(each, "let an adult in again", null, by));
     }
 
     /** The account of a child. */
@@ -170,6 +156,10 @@ public class Guardians {
                 .param("account", account.value())
                 .param("pupil", pupil.value())
                 .update();
+    }
+
+    private void audit(Changed changed, String what, @Nullable String because, Viewer by) {
+        audit.record(by, what, "contact " + changed.contact(), changed.pupil(), null, null, because);
     }
 
     private static Changed changed(ResultSet row) throws SQLException {
