@@ -2,24 +2,19 @@ package org.waymark.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
-import org.waymark.paper.PdfUa;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.waymark.languages.Language;
 import org.waymark.languages.Texts;
 import org.waymark.languages.Translations;
+import org.waymark.paper.PdfUa;
 
 /** Holds every kind of sheet against PDF/UA-1: signed, amended, printed again, in large letters, and the forms. */
 class SheetUaTest {
