@@ -4,7 +4,8 @@ import java.util.stream.Stream;
 
 /**
  * How closely a sheet is set, so that it keeps to its sides: first closer and smaller, and only where nine points are not
- * enough, with long words cut short (in two languages it takes a side more instead). The sheet then says so, and the whole words are on the screen.
+ * enough, with long words cut short. The sheet then says so, and the whole words are on the screen. In two languages it takes a side
+ * more instead.
  *
  * @param first how close the first side is set: 0 and 1 as the number of its subjects asks for
  * @param second how close the second is, or the only one
