@@ -88,14 +88,15 @@ public final class ShapedText {
                 flow(line, bidi);
                 return;
             }
-            boolean inBox = !bidi.baseIsLeftToRight() && !isOneWord(line);
+            boolean whole = !bidi.baseIsLeftToRight() && !isOneWord(line);
+            boolean inBox = whole;
             if (inBox) {
                 open("rtl");
             }
             for (int run = 0; run < bidi.getRunCount(); run++) {
                 var text = line.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
                 int level = bidi.getRunLevel(run);
-                boolean wantsBox = inBox && !bidi.baseIsLeftToRight() || level > 0 && !standsAlone(bidi, run, text);
+                boolean wantsBox = whole || level > 0 && !standsAlone(bidi, run, text);
                 if (wantsBox != inBox) {
                     box(wantsBox);
                     inBox = wantsBox;
