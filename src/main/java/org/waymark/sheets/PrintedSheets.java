@@ -8,6 +8,8 @@ import org.waymark.paper.Printer;
 
 /** Answers that are sheets on paper, and what their files are called. */
 public final class PrintedSheets {
+    private static final String STYLE = SheetPrinter.style();
+
     private PrintedSheets() {}
 
     public static PdfView of(Copy copy, SheetPrinter printer) {
@@ -28,9 +30,7 @@ public final class PrintedSheets {
     public static PdfView guide(Guide guide, Texts texts, Printer printer) {
         return new PdfView(
                 "guide-" + texts.code() + ".pdf",
-                () -> printer.pdf(
-                        "sheets/guide/paper.jte",
-                        Map.of("guide", guide, "texts", texts, "style", SheetPrinter.style())));
+                () -> printer.pdf("sheets/guide/paper.jte", Map.of("guide", guide, "texts", texts, "style", STYLE)));
     }
 
     /** A name as it may stand in that of a file. */
